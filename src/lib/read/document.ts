@@ -1,0 +1,19 @@
+import type { Locator } from '#lib/report/locator.ts';
+
+/** What a reader makes of a file: text in reading order, and tables with spans resolved to a grid. Nothing of the law is known here. */
+export type Document = {
+	medium: 'text' | 'html';
+	/** The document's own title where the file type has a place for it (`<title>`); never made up. */
+	title: string | null;
+	blocks: Block[];
+};
+
+export type Block = Paragraph | Table;
+
+/** One line of a text file as it stands (leading blanks and tabs kept), or one block of text of a page. */
+export type Paragraph = { kind: 'paragraph'; text: string; at: Locator };
+
+/** `rows[y][x]` is the cell that covers the position: a spanning cell stands, as the same object, at each one that it covers; null where a row is short. */
+export type Table = { kind: 'table'; rows: (Cell | null)[][]; at: Locator };
+
+export type Cell = { text: string; columnSpan: number; rowSpan: number; at: Locator };

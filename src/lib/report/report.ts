@@ -1,0 +1,62 @@
+import type { TableCode } from './codes.ts';
+import type { Era } from './era.ts';
+import type { Locator } from './locator.ts';
+
+/** What a cell without a number holds. They are not the same as each other, and none is 0. */
+export const blanks = ['empty', 'dash', 'slash', 'none', 'not_applicable', 'unreadable'] as const;
+export type Blank = (typeof blanks)[number];
+
+/** One printed value of a statutory table. `value` is null exactly where `blank` is not. */
+export type Fact = {
+	table: TableCode;
+	row: string;
+	column: string;
+	value: number | null;
+	blank: Blank | null;
+	/** The characters of the cell as printed. */
+	raw: string;
+	/** The unit printed for amounts (`万元`, `元`); null for counts. */
+	unit: string | null;
+	at: Locator;
+};
+
+/** One of the six sections: its number by the statute (not as misprinted), its title as printed, its prose. */
+export type Section = { number: 1 | 2 | 3 | 4 | 5 | 6; title: string; text: string; at: Locator };
+
+export const bounds = ['exact', 'at_least', 'about'] as const;
+export type Bound = (typeof bounds)[number];
+
+/**
+ * A number that the prose quotes. `measure` is a code of `recognise/figure-measures.ts`; `year` is the year that it speaks of.
+ * Percentages are in percent, a fall negative; money is in yuan.
+ */
+export type Figure = {
+	measure: string;
+	year: number;
+	value: number;
+	bound: Bound;
+	quote: string;
+	at: Locator;
+};
+
+/** One problem that the report admits in section 五, with the areas that it belongs to. */
+export type Problem = { text: string; areas: string[]; at: Locator };
+
+export type Scope = 'agency' | 'aggregate';
+
+export type Report = {
+	/** The agency's name as printed; null where it cannot be told. */
+	agency: string | null;
+	/** Full name of the region, `浙江省杭州市余杭区`; null where it cannot be told. */
+	region: string | null;
+	/** GB/T 2260 code of the region; null where it cannot be told. */
+	regionCode: string | null;
+	year: number | null;
+	era: Era;
+	scope: Scope | null;
+	title: string | null;
+	facts: Fact[];
+	sections: Section[];
+	figures: Figure[];
+	problems: Problem[];
+};
