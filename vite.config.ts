@@ -19,7 +19,10 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/cases.test.ts', 'tests/samples.test.ts'] }
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'tests/cases.test.ts', 'tests/samples.test.ts']
+				}
 			},
 			{
 				extends: true,

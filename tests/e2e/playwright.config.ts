@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { launchOptions } from './browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+const port = 3107;
+
+export default defineConfig({
+	testDir: import.meta.dirname,
+	outputDir: join(root, 'test-results/e2e'),
+	fullyParallel: false,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list'], ['json']],
+	use: {
+		baseURL: `http://localhost:${port}`,
+		launchOptions: await launchOptions(),
+		locale: 'zh-CN'
+	},
+	projects: [
+		{ name: 'wide', use: { viewport: { width: 1440, height: 900 } } },
+		{ name: 'narrow', use: { viewport: { width: 390, height: 844 } } }
+	],
+	webServer: {
+		command: `node ${join(root, 'src/cli/main.ts')} serve`,
+		url: `http://localhost:${port}/`,
+		timeout: 240_000,
+		reuseExistingServer: false,
+		stdout: 'pipe',
+		env: { PORT: String(port), YUEBAO_DATA: join(root, 'test-results/data'), DATABASE_URL: '' }
+	}
+});
