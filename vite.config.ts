@@ -21,7 +21,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'tests/cases.test.ts', 'tests/samples.test.ts']
+					include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/*.test.ts']
 				}
 			},
 			{
