@@ -1,0 +1,43 @@
+import type { Handle } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { readTheme } from '#lib/components/theme.ts';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { database } from '#lib/server/db/database.ts';
+import { unavailable } from '#lib/server/unavailable.ts';
+
+const securityHeaders = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'same-origin',
+	'X-Frame-Options': 'SAMEORIGIN',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+	'Cross-Origin-Opener-Policy': 'same-origin'
+};
+
+const secure: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(securityHeaders)) {
+		response.headers.set(name, value);
+	}
+	return response;
+};
+
+/** Language and theme, both from cookies, stand on `<html>` before the first paint. */
+const appearance: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale }) => {
+		event.locals.theme = readTheme(event.cookies.get('theme'));
+		return resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
+		});
+	});
+
+const store: Handle = async ({ event, resolve }) => {
+	try {
+		event.locals.db = await database();
+	} catch (problem) {
+		return unavailable(problem);
+	}
+	return resolve(event);
+};
+
+export const handle = sequence(secure, appearance, store);
