@@ -40,11 +40,9 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 try {
-	const status = await main(process.argv.slice(2));
-	process.exitCode = status;
+	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 	if (process.env.YUEBAO_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-	process.exitCode = 1;
+	process.exit(1);
 }
-if (process.connected) process.disconnect();

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { closeDatabase, database } from '#lib/server/db/database.ts';
+import { build } from './build.ts';
+import { loadDemoOnce } from './demo.ts';
+
+export const help = `serve（即 npm start）
+  构建看板（有改动时），准备数据库，首次运行载入演示数据，然后提供网页服务。
+  PORT、HOST、DATABASE_URL、YUEBAO_DATA 见 README。`;
+
+const root = join(import.meta.dirname, '../..');
+
+export async function run(): Promise<number> {
+	const started = Date.now();
+	const say = (words: string) => process.stdout.write(`${words}\n`);
+	say('正在准备看板和数据库……');
+	const db = await database();
+	const [built] = await Promise.all([build(root), loadDemoOnce(db, say)]);
+	if (built) say('看板已构建。');
+	const address = await listen();
+	say(`阅报已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：${address}`);
+	say('按 Ctrl+C 停止。');
+	return new Promise(() => {});
+}
+
+/** Serves the built dashboard. Resolves to its address; rejects in a sentence when the port is taken. */
+async function listen(): Promise<string> {
+	const port = process.env.PORT ?? '3000';
+	const host = process.env.HOST ?? '127.0.0.1';
+	const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+	const address = `http://${shown}:${port}`;
+	process.env.ORIGIN ??= address;
+	process.env.BODY_SIZE_LIMIT ??= '256M';
+	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
+	const server = createServer(handler);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) =>
+			reject(
+				error.code === 'EADDRINUSE'
+					? new Error(
+							`端口 ${port} 已被占用：请停止占用它的程序，或用 PORT=3001 npm start 换一个端口。`
+						)
+					: error
+			)
+		);
+		server.listen(Number(port), host, resolve);
+	});
+	stopOn(server);
+	return address;
+}
+
+/** A signal, or the end of the launcher, lets requests under way finish and closes the database. */
+function stopOn(server: Server): void {
+	let stopping = false;
+	const stop = async () => {
+		if (stopping) return;
+		stopping = true;
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 5000).unref();
+		await new Promise((closed) => server.close(closed));
+		await closeDatabase();
+		process.exit(0);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+	process.on('disconnect', stop);
+}
