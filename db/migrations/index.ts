@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration';
+import * as regionsAndAgencies from './2026-11-24-1-regions-and-agencies.ts';
+import * as documentsAndReports from './2026-11-24-2-documents-and-reports.ts';
+import * as contentsOfAVersion from './2026-11-24-3-contents-of-a-version.ts';
+import * as findingsAndAudit from './2026-11-24-4-findings-and-audit.ts';
+import * as printedValuesStay from './2026-11-24-5-printed-values-stay.ts';
+
+/** Every migration by its dated name, imported by hand so that the built server carries them too. */
+export const migrations: Record<string, Migration> = {
+	'2026-11-24-1-regions-and-agencies': regionsAndAgencies,
+	'2026-11-24-2-documents-and-reports': documentsAndReports,
+	'2026-11-24-3-contents-of-a-version': contentsOfAVersion,
+	'2026-11-24-4-findings-and-audit': findingsAndAudit,
+	'2026-11-24-5-printed-values-stay': printedValuesStay
+};

@@ -1,0 +1,168 @@
+import { kindOf, matchKey, namesItsPlace, withoutBrackets, withoutRegion } from './agency-name.ts';
+import { unassigned, type Region } from './region.ts';
+import type { AgencyKind, AgencyNameKind, Reader, Writer } from './types.ts';
+
+export type { AgencyKind } from './types.ts';
+export { agencyKinds } from './types.ts';
+
+export type Agency = {
+	id: number;
+	region: string;
+	name: string;
+	/** A name for narrow places; the full name where there is no shorter one. */
+	shortName: string;
+	kind: AgencyKind;
+	/** First and last report year that it exists in, inclusive; null where open or not known. */
+	validFrom: number | null;
+	validTo: number | null;
+};
+
+export type NewAgency = {
+	name: string;
+	shortName: string | null;
+	kind: AgencyKind;
+	validFrom: number | null;
+	validTo: number | null;
+};
+
+function select(db: Reader, region: string) {
+	return db
+		.selectFrom('agencies')
+		.innerJoin('agency_names as current', (join) =>
+			join
+				.onRef('current.region_id', '=', 'agencies.region_id')
+				.onRef('current.agency_id', '=', 'agencies.id')
+				.on('current.kind', '=', 'current')
+		)
+		.where('agencies.region_id', '=', region)
+		.select((eb) => [
+			'agencies.id',
+			'agencies.region_id as region',
+			'current.name',
+			eb.fn
+				.coalesce(
+					eb
+						.selectFrom('agency_names as short')
+						.select('short.name')
+						.whereRef('short.region_id', '=', 'agencies.region_id')
+						.whereRef('short.agency_id', '=', 'agencies.id')
+						.where('short.kind', '=', 'short')
+						.orderBy('short.id')
+						.limit(1),
+					'current.name'
+				)
+				.as('shortName'),
+			'agencies.kind',
+			'agencies.valid_from as validFrom',
+			'agencies.valid_to as validTo'
+		]);
+}
+
+/** All agencies of a region in the order of their registration. */
+export async function list(db: Reader, region: string): Promise<Agency[]> {
+	return select(db, region).orderBy('agencies.id').execute();
+}
+
+/** One agency; null where the region has none of that id. */
+export async function read(db: Reader, region: string, id: number): Promise<Agency | null> {
+	return (await select(db, region).where('agencies.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/**
+ * The agency of a region that a printed name means, by its current, short or former names; names
+ * valid in `year` come first. Null where nobody has the name. Outside a region a name identifies
+ * nobody unless it says its place: there are several 财政局 in every city.
+ */
+export async function find(
+	db: Reader,
+	region: Region,
+	name: string,
+	year: number | null = null
+): Promise<number | null> {
+	if (region.code === unassigned && !namesItsPlace(name)) return null;
+	const keys = [...new Set([name, withoutBrackets(name)].map((name) => matchKey(name, region)))];
+	const matches = await db
+		.selectFrom('agency_names')
+		.select(['agency_id', 'match_key', 'kind', 'valid_from', 'valid_to'])
+		.where('region_id', '=', region.code)
+		.where('match_key', 'in', keys)
+		.orderBy('id')
+		.execute();
+	const valid = ({ valid_from, valid_to }: (typeof matches)[number]) =>
+		year === null || (year >= (valid_from ?? year) && year <= (valid_to ?? year));
+	const weight = (match: (typeof matches)[number]) =>
+		(match.match_key === keys[0] ? 0 : 4) +
+		(valid(match) ? 0 : 2) +
+		(match.kind === 'former' ? 1 : 0);
+	const best = matches.toSorted((one, other) => weight(one) - weight(other))[0];
+	return best?.agency_id ?? null;
+}
+
+/** The agency that the name means, registered under this name where nobody has it yet. */
+export async function findOrCreate(
+	trx: Writer,
+	region: Region,
+	name: string,
+	kind: AgencyKind = kindOf(name),
+	year: number | null = null
+): Promise<number> {
+	const known = await find(trx, region, name, year);
+	if (known !== null) return known;
+	const short = withoutRegion(withoutBrackets(name), region);
+	return create(trx, region, {
+		name,
+		shortName: short === name ? null : short,
+		kind,
+		validFrom: null,
+		validTo: null
+	});
+}
+
+/** Registers an agency of which it is known that it is new, and returns its id. */
+export async function create(trx: Writer, region: Region, agency: NewAgency): Promise<number> {
+	const { id } = await trx
+		.insertInto('agencies')
+		.values({
+			region_id: region.code,
+			kind: agency.kind,
+			valid_from: agency.validFrom,
+			valid_to: agency.validTo,
+			successor: null
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await addName(trx, region, id, 'current', agency.name, null, null);
+	if (agency.shortName) await addName(trx, region, id, 'short', agency.shortName, null, null);
+	return id;
+}
+
+/** Registers agencies that are not known yet by name, so that what they owe is known before they report. */
+export async function register(trx: Writer, region: Region, agencies: NewAgency[]): Promise<void> {
+	for (const agency of agencies) {
+		if ((await find(trx, region, agency.name)) === null) await create(trx, region, agency);
+	}
+}
+
+/** Adds a name that an agency goes or went by, with the years that it is valid in. */
+export async function addName(
+	trx: Writer,
+	region: Region,
+	agencyId: number,
+	kind: AgencyNameKind,
+	name: string,
+	validFrom: number | null,
+	validTo: number | null
+): Promise<void> {
+	await trx
+		.insertInto('agency_names')
+		.values({
+			region_id: region.code,
+			agency_id: agencyId,
+			name,
+			match_key: matchKey(name, region),
+			kind,
+			valid_from: validFrom,
+			valid_to: validTo
+		})
+		.execute();
+}

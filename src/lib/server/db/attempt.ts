@@ -1,0 +1,62 @@
+import type { Refusal } from '#lib/report/result.ts';
+import type { importOutcomes, Reader, Writer } from './types.ts';
+
+/** One try to import a file, whatever came of it. */
+export type Attempt = {
+	id: number;
+	at: Date;
+	documentId: number;
+	fileName: string;
+	origin: string;
+	outcome: (typeof importOutcomes)[number];
+	reason: Refusal | null;
+};
+
+export type NewAttempt = Pick<Attempt, 'documentId' | 'fileName' | 'origin'> &
+	(
+		| { outcome: 'stored' | 'new_version' | 'unchanged'; reportId: number; version: number }
+		| { outcome: 'failed'; reason: Refusal }
+	);
+
+/** Writes down one try, so that a file which failed is not lost either. */
+export async function record(trx: Writer, region: string, attempt: NewAttempt): Promise<void> {
+	const failed = attempt.outcome === 'failed';
+	await trx
+		.insertInto('imports')
+		.values({
+			region_id: region,
+			document_id: attempt.documentId,
+			file_name: attempt.fileName,
+			origin: attempt.origin,
+			outcome: attempt.outcome,
+			reason_code: failed ? attempt.reason.code : null,
+			reason: failed ? attempt.reason.text : null,
+			report_id: failed ? null : attempt.reportId,
+			version: failed ? null : attempt.version
+		})
+		.execute();
+}
+
+/** The latest tries of a region, newest first. */
+export async function list(db: Reader, region: string, limit = 100): Promise<Attempt[]> {
+	const attempts = await db
+		.selectFrom('imports')
+		.select([
+			'id',
+			'at',
+			'document_id as documentId',
+			'file_name as fileName',
+			'origin',
+			'outcome',
+			'reason_code',
+			'reason'
+		])
+		.where('region_id', '=', region)
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute();
+	return attempts.map(({ reason_code, reason, ...attempt }) => ({
+		...attempt,
+		reason: reason_code !== null && reason !== null ? { code: reason_code, text: reason } : null
+	}));
+}

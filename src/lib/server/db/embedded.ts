@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { PGliteDialect, PGliteDriver, type DatabaseConnection } from 'kysely';
+import { lock } from './lock.ts';
+
+/**
+ * Kysely's driver for PGlite hands its one connection to everybody at once, so that a query of one
+ * caller would fall into the transaction of another. Here callers wait for their turn.
+ */
+class QueuedDriver extends PGliteDriver {
+	#last: Promise<void> = Promise.resolve();
+	#endTurn = () => {};
+
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		const previous = this.#last;
+		const { promise, resolve } = Promise.withResolvers<void>();
+		this.#last = promise;
+		await previous;
+		this.#endTurn = resolve;
+		return super.acquireConnection();
+	}
+
+	override async releaseConnection(): Promise<void> {
+		this.#endTurn();
+	}
+}
+
+class EmbeddedDialect extends PGliteDialect {
+	readonly #open: () => Promise<PGlite>;
+
+	constructor(open: () => Promise<PGlite>) {
+		super({ pglite: open });
+		this.#open = open;
+	}
+
+	override createDriver(): PGliteDriver {
+		return new QueuedDriver({ pglite: this.#open });
+	}
+}
+
+const parsers = {
+	[types.INT8]: Number,
+	[types.NUMERIC]: Number,
+	[types.DATE]: (day: string) => day
+};
+
+/**
+ * PostgreSQL inside this process, its files in `folder`/postgres, or in memory where `folder` is null.
+ * Every commit is written to the files before it is acknowledged, so a killed process loses none;
+ * PGlite runs without fsync, so a power cut may lose the last ones.
+ * Opening, on the first query, throws DatabaseInUse when another process has the folder open.
+ */
+export function embeddedDialect(folder: string | null): PGliteDialect {
+	if (folder === null) return new EmbeddedDialect(() => PGlite.create({ parsers }));
+	return new EmbeddedDialect(() => openLocked(folder));
+}
+
+async function openLocked(folder: string): Promise<PGlite> {
+	mkdirSync(folder, { recursive: true });
+	const release = lock(join(folder, 'lock'));
+	try {
+		const pglite = await openFolder(join(folder, 'postgres'));
+		const close = pglite.close.bind(pglite);
+		pglite.close = async () => {
+			await close();
+			release();
+		};
+		return pglite;
+	} catch (error) {
+		release();
+		throw error;
+	}
+}
+
+/** A new database is made beside its place and moved there when it is whole, so that a first start which is broken off leaves no half of one. */
+async function openFolder(dataDir: string): Promise<PGlite> {
+	if (!existsSync(dataDir)) {
+		const unfinished = `${dataDir}.new`;
+		rmSync(unfinished, { recursive: true, force: true });
+		await (await PGlite.create({ dataDir: unfinished })).close();
+		renameSync(unfinished, dataDir);
+	}
+	return PGlite.create({ dataDir, relaxedDurability: false, parsers });
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Finding, Severity } from '#lib/checks/finding.ts';
+import { insert } from './rows.ts';
+import type { FindingSpan, Reader, Writer } from './types.ts';
+
+export type ListedFinding = Finding & {
+	agencyId: number;
+	agency: string;
+	year: number;
+	version: number;
+};
+
+export type FindingFilter = {
+	year?: number;
+	agencyId?: number;
+	severity?: Severity;
+	limit?: number;
+};
+
+/** Puts the findings of one span of one version in the place of those held. */
+export async function replace(
+	trx: Writer,
+	of: { region_id: string; report_id: number; version: number },
+	span: FindingSpan,
+	findings: Finding[]
+): Promise<void> {
+	await trx
+		.deleteFrom('findings')
+		.where('region_id', '=', of.region_id)
+		.where('report_id', '=', of.report_id)
+		.where('version', '=', of.version)
+		.where('span', '=', span)
+		.execute();
+	await insert(
+		trx,
+		'findings',
+		findings.map(({ rule, severity, place, operands, difference, detail }, ordinal) => ({
+			...of,
+			span,
+			ordinal,
+			rule,
+			severity,
+			place,
+			operands,
+			difference,
+			detail
+		}))
+	);
+}
+
+function ofCurrentVersions(db: Reader, region: string) {
+	return db
+		.selectFrom('findings')
+		.innerJoin('reports', (join) =>
+			join
+				.onRef('reports.region_id', '=', 'findings.region_id')
+				.onRef('reports.id', '=', 'findings.report_id')
+				.onRef('reports.current_version', '=', 'findings.version')
+		)
+		.where('findings.region_id', '=', region);
+}
+
+/** Findings of the latest versions: errors first, then the latest year first. */
+export async function list(
+	db: Reader,
+	region: string,
+	filter: FindingFilter = {}
+): Promise<ListedFinding[]> {
+	let query = ofCurrentVersions(db, region)
+		.innerJoin('agency_names', (join) =>
+			join
+				.onRef('agency_names.region_id', '=', 'reports.region_id')
+				.onRef('agency_names.agency_id', '=', 'reports.agency_id')
+				.on('agency_names.kind', '=', 'current')
+		)
+		.select([
+			'rule',
+			'severity',
+			'place',
+			'operands',
+			'difference',
+			'detail',
+			'reports.agency_id as agencyId',
+			'agency_names.name as agency',
+			'reports.year',
+			'findings.version'
+		])
+		.orderBy(sql`array_position(array['error', 'warning', 'notice'], severity)`)
+		.orderBy('reports.year', 'desc')
+		.orderBy('reports.agency_id')
+		.orderBy('span', 'desc')
+		.orderBy('ordinal');
+	if (filter.year !== undefined) query = query.where('reports.year', '=', filter.year);
+	if (filter.agencyId !== undefined) {
+		query = query.where('reports.agency_id', '=', filter.agencyId);
+	}
+	if (filter.severity) query = query.where('severity', '=', filter.severity);
+	if (filter.limit !== undefined) query = query.limit(filter.limit);
+	return query.execute();
+}
+
+/** How many findings the latest versions of a region's reports have, by severity. */
+export async function counts(
+	db: Reader,
+	region: string,
+	filter: Pick<FindingFilter, 'year' | 'agencyId'> = {}
+): Promise<Record<Severity, number>> {
+	let query = ofCurrentVersions(db, region)
+		.select((eb) => ['severity', eb.fn.countAll<number>().as('count')])
+		.groupBy('severity');
+	if (filter.year !== undefined) query = query.where('reports.year', '=', filter.year);
+	if (filter.agencyId !== undefined) {
+		query = query.where('reports.agency_id', '=', filter.agencyId);
+	}
+	const rows = await query.execute();
+	const of = (severity: Severity) => rows.find((row) => row.severity === severity)?.count ?? 0;
+	return { error: of('error'), warning: of('warning'), notice: of('notice') };
+}

@@ -1,0 +1,13 @@
+import { Migrator } from 'kysely/migration';
+import { migrations } from '#db/migrations/index.ts';
+import type { Database } from './types.ts';
+
+/** Brings the schema up to date and returns the names of the migrations that this took; throws, changing nothing, where one fails. */
+export async function migrate(db: Database): Promise<string[]> {
+	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+	const { error, results = [] } = await migrator.migrateToLatest();
+	if (error) throw error;
+	return results
+		.filter((result) => result.status === 'Success')
+		.map((result) => result.migrationName);
+}

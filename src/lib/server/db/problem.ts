@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Problem } from '#lib/report/report.ts';
+import type { Reader } from './types.ts';
+
+export type ListedProblem = Problem & { agencyId: number; agency: string; year: number };
+
+export type ProblemFilter = { year?: number; agencyId?: number; area?: string; limit?: number };
+
+export type AreaOfYear = {
+	area: string;
+	year: number;
+	/** How many different agencies admit a problem of the area. */
+	agencies: number;
+	problems: number;
+};
+
+function ofCurrentVersions(db: Reader, region: string, agencyId: number | undefined) {
+	const query = db
+		.selectFrom('problems')
+		.innerJoin('reports', (join) =>
+			join
+				.onRef('reports.region_id', '=', 'problems.region_id')
+				.onRef('reports.id', '=', 'problems.report_id')
+				.onRef('reports.current_version', '=', 'problems.version')
+		)
+		.where('problems.region_id', '=', region);
+	return agencyId === undefined ? query : query.where('reports.agency_id', '=', agencyId);
+}
+
+/** Problems that the latest versions admit, the latest year first. */
+export async function list(
+	db: Reader,
+	region: string,
+	filter: ProblemFilter = {}
+): Promise<ListedProblem[]> {
+	let query = ofCurrentVersions(db, region, filter.agencyId)
+		.innerJoin('agency_names', (join) =>
+			join
+				.onRef('agency_names.region_id', '=', 'reports.region_id')
+				.onRef('agency_names.agency_id', '=', 'reports.agency_id')
+				.on('agency_names.kind', '=', 'current')
+		)
+		.select([
+			'problems.text',
+			'problems.areas',
+			'problems.at',
+			'reports.agency_id as agencyId',
+			'agency_names.name as agency',
+			'reports.year'
+		])
+		.orderBy('reports.year', 'desc')
+		.orderBy('reports.agency_id')
+		.orderBy('problems.ordinal');
+	if (filter.year !== undefined) query = query.where('reports.year', '=', filter.year);
+	if (filter.area !== undefined) {
+		query = query.where(sql<boolean>`problems.areas @> ${[filter.area]}::jsonb`);
+	}
+	if (filter.limit !== undefined) query = query.limit(filter.limit);
+	return query.execute();
+}
+
+/** How many agencies and problems each area has in each year; an area without any in a year has no row. */
+export async function areasByYear(
+	db: Reader,
+	region: string,
+	agencyId?: number
+): Promise<AreaOfYear[]> {
+	return ofCurrentVersions(db, region, agencyId)
+		.innerJoinLateral(
+			sql<{ area: string }>`(select jsonb_array_elements_text(problems.areas) as area)`.as('named'),
+			(join) => join.onTrue()
+		)
+		.select((eb) => [
+			'named.area',
+			'reports.year',
+			eb.fn.count<number>('reports.agency_id').distinct().as('agencies'),
+			eb.fn.countAll<number>().as('problems')
+		])
+		.groupBy(['named.area', 'reports.year'])
+		.orderBy('reports.year')
+		.orderBy('named.area')
+		.execute();
+}

@@ -1,0 +1,148 @@
+import type { Finding } from '#lib/checks/finding.ts';
+import type { Report, Scope } from '#lib/report/report.ts';
+import type { Message } from '#lib/report/result.ts';
+import type { Reader, ReportStatus } from './types.ts';
+
+export { standings, type Standing } from './standing.ts';
+export { facts, quoted, type FactFilter, type QuotedFilter } from './value.ts';
+
+export type VersionInfo = { number: number; createdAt: Date; fileName: string; sha256: string };
+
+export type StoredReport = Report & {
+	agencyId: number;
+	year: number;
+	/** The version that this is; `versions` has all, oldest first. */
+	version: number;
+	versions: VersionInfo[];
+	documentId: number;
+	findings: Finding[];
+	messages: Message[];
+	status: ReportStatus;
+};
+
+/**
+ * One report as it was read: the latest version, or the one asked for. Null where there is none.
+ * A government may have an own report and an aggregate for one year: `scope` picks, the own one
+ * comes first.
+ */
+export async function read(
+	db: Reader,
+	region: string,
+	agencyId: number,
+	year: number,
+	version?: number,
+	scope?: Scope
+): Promise<StoredReport | null> {
+	let query = db
+		.selectFrom('reports')
+		.select(['id', 'status', 'current_version'])
+		.where('region_id', '=', region)
+		.where('agency_id', '=', agencyId)
+		.where('year', '=', year)
+		.orderBy('aggregate');
+	if (scope) query = query.where('aggregate', '=', scope === 'aggregate');
+	const report = await query.limit(1).executeTakeFirst();
+	if (!report) return null;
+	const { versions, version: shown } = await readVersions(
+		db,
+		region,
+		report.id,
+		version ?? report.current_version
+	);
+	if (!shown) return null;
+	return {
+		agency: shown.agency_name,
+		region: shown.region_name,
+		regionCode: shown.region_code,
+		year,
+		era: shown.era,
+		scope: shown.scope,
+		title: shown.title,
+		...(await readContents(db, region, report.id, shown.number)),
+		agencyId,
+		version: shown.number,
+		versions,
+		documentId: shown.document_id,
+		status: report.status
+	};
+}
+
+async function readVersions(db: Reader, region: string, reportId: number, wanted: number) {
+	const rows = await db
+		.selectFrom('report_versions as version')
+		.innerJoin('documents', (join) =>
+			join
+				.onRef('documents.region_id', '=', 'version.region_id')
+				.onRef('documents.id', '=', 'version.document_id')
+		)
+		.selectAll('version')
+		.select(['documents.file_name', 'documents.sha256'])
+		.where('version.region_id', '=', region)
+		.where('version.report_id', '=', reportId)
+		.orderBy('number')
+		.execute();
+	return {
+		version: rows.find((row) => row.number === wanted) ?? null,
+		versions: rows.map(({ number, created_at, file_name, sha256 }) => ({
+			number,
+			createdAt: created_at,
+			fileName: file_name,
+			sha256
+		}))
+	};
+}
+
+type Contents = Pick<
+	StoredReport,
+	'facts' | 'sections' | 'figures' | 'problems' | 'findings' | 'messages'
+>;
+
+async function readContents(
+	db: Reader,
+	region: string,
+	reportId: number,
+	version: number
+): Promise<Contents> {
+	const of = { region_id: region, report_id: reportId, version };
+	const [facts, sections, figures, problems, messages, findings] = await Promise.all([
+		db
+			.selectFrom('facts')
+			.select(['table_code as table', 'row_code as row', 'column_code as column'])
+			.select(['value', 'blank', 'raw', 'unit', 'at'])
+			.where((eb) => eb.and(of))
+			.orderBy('ordinal')
+			.execute(),
+		db
+			.selectFrom('sections')
+			.select(['number', 'title', 'text', 'at'])
+			.where((eb) => eb.and(of))
+			.orderBy('ordinal')
+			.execute(),
+		db
+			.selectFrom('figures')
+			.select(['measure', 'year', 'value', 'bound', 'quote', 'at'])
+			.where((eb) => eb.and(of))
+			.orderBy('ordinal')
+			.execute(),
+		db
+			.selectFrom('problems')
+			.select(['text', 'areas', 'at'])
+			.where((eb) => eb.and(of))
+			.orderBy('ordinal')
+			.execute(),
+		db
+			.selectFrom('messages')
+			.select(['code', 'text', 'detail', 'at'])
+			.where((eb) => eb.and(of))
+			.orderBy('ordinal')
+			.execute(),
+		db
+			.selectFrom('findings')
+			.select(['rule', 'severity', 'place', 'operands', 'difference', 'detail'])
+			.where((eb) => eb.and(of))
+			.orderBy('span', 'desc')
+			.orderBy('ordinal')
+			.execute()
+	]);
+	return { facts, sections, figures, problems, messages, findings };
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { deadline } from '#lib/report/deadline.ts';
+import type { Scope } from '#lib/report/report.ts';
+import * as agencies from './agency.ts';
+import { unassigned } from './region.ts';
+import type { Reader } from './types.ts';
+
+/** Whether the report that an agency owes for a year is here. `late`: handed in after the day that 条例 article 49 sets. */
+export type Standing = {
+	agencyId: number;
+	agency: string;
+	year: number;
+	state: 'held' | 'late' | 'missing';
+	/** The day on which the first version came, `YYYY-MM-DD`; null where not known, which is not late. */
+	receivedOn: string | null;
+	versions: number;
+	errors: number;
+	warnings: number;
+	scope: Scope | null;
+};
+
+async function held(db: Reader, region: string) {
+	return db
+		.selectFrom('reports')
+		.where('reports.region_id', '=', region)
+		.select((eb) => [
+			'reports.agency_id as agencyId',
+			'reports.year',
+			'reports.scope',
+			'reports.current_version as versions',
+			eb
+				.selectFrom('report_versions as version')
+				.innerJoin('documents', (join) =>
+					join
+						.onRef('documents.region_id', '=', 'version.region_id')
+						.onRef('documents.id', '=', 'version.document_id')
+				)
+				.select((eb) => eb.fn.min('documents.received_on').as('first'))
+				.whereRef('version.region_id', '=', 'reports.region_id')
+				.whereRef('version.report_id', '=', 'reports.id')
+				.as('receivedOn'),
+			found('error').as('errors'),
+			found('warning').as('warnings')
+		])
+		.orderBy('reports.aggregate', 'desc')
+		.execute();
+}
+
+const found = (severity: 'error' | 'warning') =>
+	sql<number>`(select count(*) from findings
+		where findings.region_id = reports.region_id and findings.report_id = reports.id
+			and findings.version = reports.current_version and severity = ${severity})`;
+
+/**
+ * One for each agency and each year from the first to the last that the region holds any report of,
+ * within the agency's own years; by agency, then year. Files without a region owe nothing: there,
+ * only what is held.
+ */
+export async function standings(db: Reader, region: string): Promise<Standing[]> {
+	const [registered, reports] = await Promise.all([agencies.list(db, region), held(db, region)]);
+	const bySubject = new Map(reports.map((report) => [`${report.agencyId}/${report.year}`, report]));
+	const years = reports.map((report) => report.year);
+	const first = Math.min(...years);
+	const last = Math.max(...years);
+	const standings: Standing[] = [];
+	for (const agency of registered) {
+		for (let year = first; year <= last; year++) {
+			const report = bySubject.get(`${agency.id}/${year}`);
+			const { id: agencyId, name } = agency;
+			if (report) {
+				const { receivedOn, versions, errors, warnings, scope } = report;
+				const late = receivedOn !== null && receivedOn > deadline(year, scope);
+				standings.push({
+					agencyId,
+					agency: name,
+					year,
+					state: late ? 'late' : 'held',
+					receivedOn,
+					versions,
+					errors,
+					warnings,
+					scope
+				});
+			} else if (owes(agency, year) && region !== unassigned) {
+				standings.push({
+					agencyId,
+					agency: name,
+					year,
+					state: 'missing',
+					receivedOn: null,
+					versions: 0,
+					errors: 0,
+					warnings: 0,
+					scope: null
+				});
+			}
+		}
+	}
+	return standings;
+}
+
+function owes({ validFrom, validTo }: agencies.Agency, year: number): boolean {
+	return year >= (validFrom ?? year) && year <= (validTo ?? year);
+}

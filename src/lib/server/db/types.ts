@@ -1,0 +1,202 @@
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
+import type { Severity } from '#lib/checks/finding.ts';
+import type { Operand } from '#lib/checks/finding.ts';
+import type { TableCode } from '#lib/report/codes.ts';
+import type { Era } from '#lib/report/era.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import type { Place } from '#lib/report/place.ts';
+import type { Blank, Bound, Scope, Section } from '#lib/report/report.ts';
+import type { Detail } from '#lib/report/result.ts';
+
+/** Kinds of agency, told from the name. Depth in the tree of regions is not a kind. */
+export const agencyKinds = [
+	'bureau',
+	'government_office',
+	'government',
+	'town',
+	'street',
+	'zone',
+	'vertical'
+] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+
+export const agencyNameKinds = ['current', 'short', 'former'] as const;
+export type AgencyNameKind = (typeof agencyNameKinds)[number];
+
+export const reportStatuses = ['received', 'returned', 'accepted'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+export const importOutcomes = ['stored', 'new_version', 'unchanged', 'failed'] as const;
+
+/** `within`: rules of one report; `across`: rules that set a report beside the year before. */
+export const findingSpans = ['within', 'across'] as const;
+export type FindingSpan = (typeof findingSpans)[number];
+
+type Regions = {
+	code: string;
+	name: string;
+	full_name: string;
+	parent: string | null;
+	synthetic: Generated<boolean>;
+};
+
+type Agencies = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	kind: AgencyKind;
+	valid_from: number | null;
+	valid_to: number | null;
+	successor: number | null;
+};
+
+type AgencyNames = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	agency_id: number;
+	name: string;
+	match_key: string;
+	kind: AgencyNameKind;
+	valid_from: number | null;
+	valid_to: number | null;
+};
+
+type Documents = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	bytes: Uint8Array;
+	sha256: string;
+	file_name: string;
+	media_type: string;
+	origin: string;
+	size: number;
+	/** `YYYY-MM-DD`, never a Date: a day has no time zone. */
+	received_on: string | null;
+	received_at: Generated<Date>;
+};
+
+type Reports = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	agency_id: number;
+	year: number;
+	aggregate: boolean;
+	scope: Scope | null;
+	era: Era;
+	status: Generated<ReportStatus>;
+	current_version: number;
+};
+
+type ReportVersions = {
+	region_id: string;
+	report_id: number;
+	number: number;
+	document_id: number;
+	title: string | null;
+	agency_name: string | null;
+	region_name: string | null;
+	region_code: string | null;
+	scope: Scope | null;
+	era: Era;
+	reason: string | null;
+	created_at: Generated<Date>;
+};
+
+type OfVersion = { region_id: string; report_id: number; version: number; ordinal: number };
+
+/** A JSON column: written and read as the value itself, never as text. */
+type Json<T> = ColumnType<T, T, T>;
+
+type Facts = OfVersion & {
+	table_code: TableCode;
+	row_code: string;
+	column_code: string;
+	value: number | null;
+	blank: Blank | null;
+	raw: string;
+	unit: string | null;
+	at: Json<Locator>;
+};
+
+type Sections = OfVersion & {
+	number: Section['number'];
+	title: string;
+	text: string;
+	at: Json<Locator>;
+};
+
+type Figures = OfVersion & {
+	measure: string;
+	year: number;
+	value: number;
+	bound: Bound;
+	quote: string;
+	at: Json<Locator>;
+};
+
+type Problems = OfVersion & { text: string; areas: Json<string[]>; at: Json<Locator> };
+
+type Messages = OfVersion & {
+	code: string;
+	text: string;
+	detail: Json<Detail>;
+	at: Json<Locator> | null;
+};
+
+type Findings = OfVersion & {
+	span: FindingSpan;
+	rule: string;
+	severity: Severity;
+	place: Json<Place> | null;
+	operands: Json<Operand[]>;
+	difference: number | null;
+	detail: Json<Detail>;
+};
+
+type Imports = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	document_id: number;
+	file_name: string;
+	origin: string;
+	outcome: (typeof importOutcomes)[number];
+	reason_code: string | null;
+	reason: string | null;
+	report_id: number | null;
+	version: number | null;
+	at: Generated<Date>;
+};
+
+type AuditEvents = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	at: Generated<Date>;
+	actor: string;
+	action: string;
+	subject: Json<Detail>;
+	detail: Json<Detail>;
+};
+
+export type Tables = {
+	regions: Regions;
+	agencies: Agencies;
+	agency_names: AgencyNames;
+	documents: Documents;
+	reports: Reports;
+	report_versions: ReportVersions;
+	facts: Facts;
+	sections: Sections;
+	figures: Figures;
+	problems: Problems;
+	messages: Messages;
+	findings: Findings;
+	imports: Imports;
+	audit_events: AuditEvents;
+};
+
+export type Database = Kysely<Tables>;
+
+/** A handle that can only be had inside a transaction. */
+export type Writer = Transaction<Tables>;
+
+/** A handle that can only read; a Database or a Writer is one too. */
+export type Reader = Pick<Database, 'selectFrom' | 'with' | 'fn' | 'getExecutor'>;

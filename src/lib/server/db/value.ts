@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { QuotedValue, ReportFacts } from '#lib/measures/series.ts';
+import type { Place } from '#lib/report/place.ts';
+import type { Reader } from './types.ts';
+
+export type FactFilter = {
+	agencyId?: number;
+	/** Only these cells; all where left out. */
+	places?: readonly Place[];
+};
+
+function currentReports(db: Reader, region: string, agencyId: number | undefined) {
+	const query = db
+		.selectFrom('reports')
+		.innerJoin('agency_names', (join) =>
+			join
+				.onRef('agency_names.region_id', '=', 'reports.region_id')
+				.onRef('agency_names.agency_id', '=', 'reports.agency_id')
+				.on('agency_names.kind', '=', 'current')
+		)
+		.where('reports.region_id', '=', region);
+	return agencyId === undefined ? query : query.where('reports.agency_id', '=', agencyId);
+}
+
+/**
+ * The printed numbers of the latest version of every report, one entry a report, by agency and year;
+ * offices' own and aggregates alike, told apart by `scope`. One object a report comes from the
+ * database, as a row a fact would be half a million for a large region.
+ */
+export async function facts(
+	db: Reader,
+	region: string,
+	{ agencyId, places }: FactFilter = {}
+): Promise<ReportFacts[]> {
+	const wanted = places
+		? sql`and (table_code, row_code, column_code) in (
+			select place ->> 'table', place ->> 'row', place ->> 'column'
+			from jsonb_array_elements(${places}::jsonb) as place)`
+		: sql``;
+	const reports = await currentReports(db, region, agencyId)
+		.leftJoin(
+			sql<{ report_id: number; version: number; values: Record<string, number | null> }>`(
+				select report_id, version,
+					json_object_agg(table_code || '/' || row_code || '/' || column_code, value) as values
+				from facts where region_id = ${region} ${wanted}
+				group by report_id, version)`.as('printed'),
+			(join) =>
+				join
+					.onRef('printed.report_id', '=', 'reports.id')
+					.onRef('printed.version', '=', 'reports.current_version')
+		)
+		.select([
+			'reports.agency_id as agencyId',
+			'agency_names.name as agency',
+			'reports.year',
+			'reports.era',
+			'reports.scope',
+			'printed.values'
+		])
+		.orderBy('reports.agency_id')
+		.orderBy('reports.year')
+		.execute();
+	return reports.map(({ values, ...report }) => ({
+		...report,
+		values: new Map(Object.entries(values ?? {}))
+	}));
+}
+
+export type QuotedFilter = { agencyId?: number; measure?: string };
+
+/** Numbers that the prose of the latest versions quotes, of the report's own year and of others. */
+export async function quoted(
+	db: Reader,
+	region: string,
+	{ agencyId, measure }: QuotedFilter = {}
+): Promise<QuotedValue[]> {
+	let query = currentReports(db, region, agencyId)
+		.innerJoin('figures', (join) =>
+			join
+				.onRef('figures.region_id', '=', 'reports.region_id')
+				.onRef('figures.report_id', '=', 'reports.id')
+				.onRef('figures.version', '=', 'reports.current_version')
+		)
+		.select([
+			'reports.agency_id as agencyId',
+			'figures.measure',
+			'figures.year',
+			'figures.value',
+			'figures.quote',
+			'reports.year as reportYear'
+		])
+		.orderBy('reports.agency_id')
+		.orderBy('reports.year')
+		.orderBy('figures.ordinal');
+	if (measure !== undefined) query = query.where('figures.measure', '=', measure);
+	return query.execute();
+}
