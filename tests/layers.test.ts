@@ -13,7 +13,7 @@ const before: Record<string, readonly string[]> = {
 	checks: ['report', 'recognise'],
 	measures: ['report', 'recognise', 'checks', 'areas'],
 	charts: ['report', 'areas', 'measures', 'publish', 'paraglide', 'components'],
-	publish: ['report', 'areas', 'measures'],
+	publish: ['report', 'checks', 'areas', 'measures'],
 	components: [
 		'report',
 		'read',
