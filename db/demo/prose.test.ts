@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { demoReports } from './generate.ts';
+import { offices } from './offices.ts';
+import { problemAreas, problemBank } from '#db/demo/prose/problems.ts';
+import { admitted } from '#db/demo/prose/sections.ts';
+import { years } from '#db/demo/numbers/simulate.ts';
+
+const samples = join(import.meta.dirname, '../../../shared/samples');
+
+function sampleText(): string {
+	const files = readdirSync(samples).flatMap((folder) =>
+		readdirSync(join(samples, folder))
+			.filter((name) => /\.(txt|html|json)$/.test(name) && name !== 'word-gbk.html')
+			.map((name) => join(samples, folder, name))
+	);
+	return files.map((file) => readFileSync(file, 'utf8').replace(/<[^>]*>|\s+/g, '')).join('\n');
+}
+
+describe('prose of the sample documents', () => {
+	it.skipIf(!existsSync(samples))(
+		'shares no run of 20 characters with any report in ../shared/samples (skipped without that folder)',
+		() => {
+			const source = sampleText();
+			const shared = new Set<string>();
+			const paragraphs = demoReports().flatMap(({ sections }) =>
+				sections.flatMap(({ paragraphs }) => paragraphs)
+			);
+			for (const text of new Set(paragraphs)) {
+				for (let start = 0; start + 20 <= text.length; start++) {
+					const run = text.slice(start, start + 20);
+					if (source.includes(run)) shared.add(run);
+				}
+			}
+			expect([...shared]).toEqual([]);
+		}
+	);
+
+	it('has at least sixty problem clauses, over all areas, none twice', () => {
+		const clauses = problemAreas.flatMap((area) => problemBank[area]);
+		expect(clauses.length).toBeGreaterThanOrEqual(60);
+		expect(new Set(clauses).size).toBe(clauses.length);
+		for (const area of problemAreas) expect(problemBank[area].length).toBeGreaterThanOrEqual(3);
+	});
+
+	it('lets areas recur in an office and turn up throughout the district', () => {
+		const met = new Set<string>();
+		for (const { agency, subject } of offices) {
+			const writer = { agency: agency.name, subject, members: null };
+			const areas = years.flatMap((year) => admitted(writer, year).map(({ area }) => area));
+			expect(areas.length).toBeGreaterThan(new Set(areas).size);
+			for (const area of areas) met.add(area);
+		}
+		expect(met.size).toBe(problemAreas.length);
+	});
+});
