@@ -1,0 +1,57 @@
+import type { Claim } from './figures-clauses.ts';
+import type { Told } from './figures-passage.ts';
+import { saidOfAll, saidOfNone, silentClauses, type SilentClause } from './figures-silent.ts';
+import { yearSpokenOf } from './figures-year.ts';
+
+const longestQuote = 80;
+const answers = new Set(['answered', 'received_yoy_pct', 'received_prior_year']);
+
+/** The count of applications that `均` in a clause speaks of; null where it cannot be told for sure. */
+function allOf(
+	clause: SilentClause,
+	claims: readonly Claim[],
+	figures: readonly Told[]
+): Told | null {
+	const before = figures.filter((figure) => figure.end <= clause.start);
+	const base = before.findLast((figure) => figure.measure === 'received');
+	if (!base) return null;
+	const counts = claims.filter(
+		(claim) => claim.kind === 'count' && claim.start >= base.end && claim.end <= clause.start
+	);
+	const parts = before.filter((figure) => figure.start >= base.end && !answers.has(figure.measure));
+	if (counts.length > parts.length) return null;
+	const sum = parts.reduce((total, part) => total + part.value, 0);
+	return parts.length === 0 || sum === base.value ? base : null;
+}
+
+/** Figures told without a number: what is said of all applications received, and what there was none of. */
+export function figuresToldByWords(
+	text: string,
+	claims: readonly Claim[],
+	figures: readonly Told[],
+	year: number
+): Told[] {
+	const carries = figures.some(
+		({ measure, value }) => /^(?:carried_|received_with)/.test(measure) && value > 0
+	);
+	return silentClauses(text, claims).flatMap((clause) => {
+		const sentenceStart =
+			Math.max(...[...';。!?'].map((mark) => text.lastIndexOf(mark, clause.start - 1))) + 1;
+		const ofYear = yearSpokenOf(text, sentenceStart, clause.start, clause.end, year);
+		if (ofYear === null) return [];
+		const none = saidOfNone(clause.text).map((measure): Told => {
+			const quote = { start: clause.start, end: clause.end };
+			return { measure, year: ofYear, value: 0, bound: 'exact', by: 'words', sum: false, ...quote };
+		});
+		const named = saidOfAll(clause.text, year);
+		const base = named.length > 0 ? allOf(clause, claims, figures) : null;
+		if (!base || base.value === 0) return none;
+		const start = clause.end - base.start > longestQuote ? clause.start : base.start;
+		const all = named
+			.filter((measure) => measure !== 'answered' || !carries)
+			.map((measure): Told => {
+				return { ...base, measure, start, end: clause.end, by: 'words', sum: false };
+			});
+		return [...none, ...all];
+	});
+}

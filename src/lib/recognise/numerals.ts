@@ -1,0 +1,139 @@
+import type { Bound } from '#lib/report/report.ts';
+
+export type NumberKind = 'count' | 'percent' | 'points' | 'yuan' | 'bare';
+
+/** A number in prose: characters [start, end) hold it with its hedge (近, 约, 余) and its unit. Money is in yuan. */
+export type NumberMention = {
+	start: number;
+	end: number;
+	kind: NumberKind;
+	value: number;
+	/** null where the prose sets an upper limit (不足, 不到): such a number is no value. */
+	bound: Bound | null;
+	/** The measure word of a count (`件`); empty for other kinds. */
+	unit: string;
+};
+
+const digits: Readonly<Record<string, number>> = {
+	零: 0,
+	〇: 0,
+	一: 1,
+	二: 2,
+	两: 2,
+	三: 3,
+	四: 4,
+	五: 5,
+	六: 6,
+	七: 7,
+	八: 8,
+	九: 9
+};
+const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Value of a number in Chinese characters (`十二`, `三百零五`, `两万`, `二〇`); null where it is none. */
+export function chineseNumeral(text: string): number | null {
+	if (!/^[零〇一二两三四五六七八九十百千万]+$/.test(text)) return null;
+	if (/^[零〇一二两三四五六七八九]+$/.test(text))
+		return Number([...text].map((digit) => digits[digit]).join(''));
+	let whole = 0;
+	let section = 0;
+	let digit = 0;
+	for (const character of text) {
+		const scale = scales[character];
+		if (character === '万') {
+			whole += (section + digit) * 10_000;
+			section = digit = 0;
+		} else if (scale !== undefined) {
+			section += (digit || (section === 0 ? 1 : 0)) * scale;
+			digit = 0;
+		} else digit = digits[character] ?? 0;
+	}
+	return whole + section + digit;
+}
+
+const countUnits =
+	'人次|件次|条次|场次|件|条|份|起|项|篇|次|宗|例|则|封|笔|桩|批|期|册|部|人|名|家|户|场|张|处|套|组|段|幅|类|种|页|个|台|卷|字';
+const hedges = '超过|突破|不少于|不低于|至少|多达|不足|不到|大约|将近|接近|约为|约|近|逾|超';
+const numberPattern = new RegExp(
+	`(?<hedge>${hedges})?(?:` +
+		`(?<arabic>-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?<more>[余多几来])?(?<scale>[百千]?[万亿]|[百千])?(?<rest>[余多])?` +
+		`|百分之(?<percent>\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十]+)` +
+		`|(?<chinese>[零〇一二两三四五六七八九十百千万]+)(?<extra>[余多来])?)` +
+		`(?<unit>个百分点|百分点|%|万?元|(?:${countUnits}))?(?<range>左右|上下|以上)?`,
+	'g'
+);
+
+const scaleValues: Readonly<Record<string, number>> = {
+	百: 100,
+	千: 1000,
+	万: 10_000,
+	百万: 1_000_000,
+	千万: 10_000_000,
+	亿: 100_000_000
+};
+
+const upperLimit = /^(不足|不到)$/;
+const lowerLimit = /^(超过|突破|不少于|不低于|至少|多达|逾|超)$/;
+
+function boundOf(groups: Record<string, string | undefined>): Bound | null {
+	const { hedge = '', more, rest, extra, range } = groups;
+	if (upperLimit.test(hedge)) return null;
+	if (lowerLimit.test(hedge) || more || rest || extra || range === '以上') return 'at_least';
+	return hedge || range ? 'about' : 'exact';
+}
+
+function kindOf(unit: string | undefined): NumberKind {
+	if (!unit) return 'bare';
+	if (unit === '%') return 'percent';
+	if (unit.endsWith('百分点')) return 'points';
+	return unit.endsWith('元') ? 'yuan' : 'count';
+}
+
+/** `第三条`, `每一件`, and what stands in quotation marks or book title marks, is no count. */
+function isNoCount(text: string, start: number, chinese: boolean): boolean {
+	const before = text.slice(Math.max(0, start - 60), start);
+	if (/[第每某同〔[#a-zA-Z+]$/.test(before) || /[“《‘][^”》’]*$/.test(before)) return true;
+	return chinese && /[任这那哪唯统逐进]$/.test(before);
+}
+
+/** A number without a unit counts only as a predicate: `为0`, `共计12`, and nothing after it but a mark. */
+function isPredicate(text: string, start: number, end: number): boolean {
+	return (
+		/(为|是|共|计|数|数量|总量)$/.test(text.slice(0, start)) &&
+		/^([,;。:!?)、(]|$)/.test(text.slice(end))
+	);
+}
+
+/**
+ * Numbers of a text whose digits and marks are half-width and that holds no blanks (see `foldProse`): counts with their
+ * measure word, percentages, percentage points, sums of money, and bare predicates. Dates and ordinals are left out.
+ */
+export function findNumbers(text: string): NumberMention[] {
+	const found: NumberMention[] = [];
+	for (const match of text.matchAll(numberPattern)) {
+		const groups = match.groups as Record<string, string | undefined>;
+		const { arabic, chinese, percent, unit, scale = '', hedge = '' } = groups;
+		const start = match.index;
+		const end = start + match[0].length;
+		const numberStart = start + hedge.length;
+		const kind = percent ? 'percent' : kindOf(unit);
+		if (/^[\d.]/.test(text.slice(end)) && kind === 'bare') continue;
+		if (/[\d.\-—/]$/.test(text.slice(0, numberStart)) && arabic) continue;
+		if (isNoCount(text, start, chinese !== undefined)) continue;
+		if (kind === 'bare' && !isPredicate(text, start, end)) continue;
+		if (kind === 'count' && /^(年|月|日)/.test(text.slice(end))) continue;
+		const plain = arabic?.replaceAll(',', '') ?? percent ?? chinese ?? '';
+		const number = /[\d]/.test(plain) ? Number(plain) : chineseNumeral(plain);
+		if (number === null || Number.isNaN(number)) continue;
+		const factor = (scaleValues[scale] ?? 1) * (unit === '万元' ? 10_000 : 1);
+		found.push({
+			start,
+			end,
+			kind,
+			value: Number((number * factor).toPrecision(15)),
+			bound: boundOf(groups),
+			unit: kind === 'count' ? (unit ?? '') : ''
+		});
+	}
+	return found;
+}
