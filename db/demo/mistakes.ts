@@ -108,11 +108,10 @@ export const mistakes: readonly Mistake[] = [
 		'row_sum/unavailable.not_held',
 		'outcome_total/natural_person'
 	]),
-	offByOne('城市管理局', 2022, total('received_new'), 1, [
-		'row_sum/received_new',
-		'balance/total',
-		'prose/received',
-		'prose/changePercent'
+	offByOne('城市管理局', 2022, total('rejected.petition'), 1, [
+		'row_sum/rejected.petition',
+		'outcome_total/total',
+		'prose/rejected'
 	]),
 	offByOne('公安分局', 2024, { row: 'denied.enforcement_file', column: 'natural_person' }, -1, [
 		'row_sum/denied.enforcement_file',

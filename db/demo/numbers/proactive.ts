@@ -31,9 +31,13 @@ function decided(usual: number, draw: Random): number {
 function year2019(office: Office, stocks: Stocks, draw: Random): [Grid, Stocks] {
 	const [licences, penalties, coercion] = office.decisions;
 	const made = office.documents > 0 ? draw.count(1.3) : 0;
-	const change = { licences: 0, services: draw.between(-2, 4), penalties: 0 };
-	if (stocks.licences > 0) change.licences = draw.between(-3, 3);
-	if (stocks.penalties > 0) change.penalties = draw.between(-4, 9);
+	const change = {
+		licences: 0,
+		services: Math.max(draw.between(-2, 4), 1 - stocks.services),
+		penalties: 0
+	};
+	if (stocks.licences > 0) change.licences = Math.max(draw.between(-3, 3), 1 - stocks.licences);
+	if (stocks.penalties > 0) change.penalties = Math.max(draw.between(-4, 9), 1 - stocks.penalties);
 	const bought = office.share > 20 ? draw.between(1, 9) : 0;
 	const next = {
 		documents: stocks.documents + made,
