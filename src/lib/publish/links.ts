@@ -1,0 +1,79 @@
+import type { Finding } from '#lib/checks/finding.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import type { Place } from '#lib/report/place.ts';
+import { cellAnchor, findingAnchor, sourceAnchor } from './anchors.ts';
+
+/** Addresses of the pages, each in one place. Ids and codes come from the database, names never stand in an address. */
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+function withQuery(path: string, query: Query = {}): string {
+	const parameters = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
+	}
+	const text = parameters.toString();
+	return text === '' ? path : `${path}?${text}`;
+}
+
+export function districtLink(region: string, query: Query = {}): string {
+	return withQuery(`/regions/${region}`, query);
+}
+
+export function agenciesLink(region: string, query: Query = {}): string {
+	return withQuery(`/regions/${region}/agencies`, query);
+}
+
+export function agencyLink(region: string, agencyId: number, query: Query = {}): string {
+	return withQuery(`/regions/${region}/agencies/${agencyId}`, query);
+}
+
+export function reportLink(region: string, agencyId: number, year: number): string {
+	return `/regions/${region}/agencies/${agencyId}/${year}`;
+}
+
+/** The cell on its report's page. */
+export function cellLink(region: string, agencyId: number, year: number, place: Place): string {
+	return `${reportLink(region, agencyId, year)}#${cellAnchor(place)}`;
+}
+
+/** The finding on its report's page. */
+export function findingLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	finding: Finding
+): string {
+	return `${reportLink(region, agencyId, year)}#${findingAnchor(finding)}`;
+}
+
+/** A passage of the source on its report's page. */
+export function passageLink(region: string, agencyId: number, year: number, at: Locator): string {
+	return `${reportLink(region, agencyId, year)}#${sourceAnchor(at)}`;
+}
+
+/** How one number was made. */
+export function numberLink(
+	region: string,
+	measure: string,
+	year: number,
+	agencyId: number | null = null
+): string {
+	return withQuery(`/regions/${region}/numbers/${measure}/${year}`, { agency: agencyId });
+}
+
+export function findingsLink(region: string, query: Query = {}): string {
+	return withQuery(`/regions/${region}/findings`, query);
+}
+
+export function problemsLink(region: string, query: Query = {}): string {
+	return withQuery(`/regions/${region}/problems`, query);
+}
+
+export function chartLink(
+	region: string,
+	chart: string,
+	format: 'svg' | 'png' | 'csv',
+	query: Query = {}
+): string {
+	return withQuery(`/regions/${region}/charts/${chart}.${format}`, query);
+}
