@@ -17,6 +17,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addPrimaryKeyConstraint('documents_key', ['region_id', 'id'])
 		.addUniqueConstraint('documents_content', ['region_id', 'sha256'])
 		.execute();
+	await db.schema.createIndex('documents_sha256').on('documents').column('sha256').execute();
 
 	await db.schema
 		.createTable('reports')

@@ -33,11 +33,6 @@ export function matchKey(name: string, region: NamedRegion): string {
 	});
 }
 
-/** A name that says which place it is of; a bare 财政局 could be any of thousands. */
-export function namesItsPlace(name: string): boolean {
-	return /^\p{Script=Han}{1,12}?([省市县区旗州盟镇乡]|街道)(?!级)\p{Script=Han}/u.test(name);
-}
-
 const kindPatterns: readonly (readonly [AgencyKind, RegExp])[] = [
 	['government_office', /政府办公[室厅]|府办$/],
 	['street', /街道(办事处|办)?$/],

@@ -1,4 +1,4 @@
-import { kindOf, matchKey, namesItsPlace, withoutBrackets, withoutRegion } from './agency-name.ts';
+import { kindOf, matchKey, withoutBrackets, withoutRegion } from './agency-name.ts';
 import { unassigned, type Region } from './region.ts';
 import type { AgencyKind, AgencyNameKind, Reader, Writer } from './types.ts';
 
@@ -15,6 +15,8 @@ export type Agency = {
 	/** First and last report year that it exists in, inclusive; null where open or not known. */
 	validFrom: number | null;
 	validTo: number | null;
+	/** The agency that took its duties over. */
+	successor: number | null;
 };
 
 export type NewAgency = {
@@ -23,6 +25,8 @@ export type NewAgency = {
 	kind: AgencyKind;
 	validFrom: number | null;
 	validTo: number | null;
+	/** Name of the agency of the same region that took its duties over. */
+	successor?: string | null;
 };
 
 function select(db: Reader, region: string) {
@@ -54,7 +58,8 @@ function select(db: Reader, region: string) {
 				.as('shortName'),
 			'agencies.kind',
 			'agencies.valid_from as validFrom',
-			'agencies.valid_to as validTo'
+			'agencies.valid_to as validTo',
+			'agencies.successor'
 		]);
 }
 
@@ -70,8 +75,8 @@ export async function read(db: Reader, region: string, id: number): Promise<Agen
 
 /**
  * The agency of a region that a printed name means, by its current, short or former names; names
- * valid in `year` come first. Null where nobody has the name. Outside a region a name identifies
- * nobody unless it says its place: there are several 财政局 in every city.
+ * valid in `year` come first. Null where nobody has the name. Without a region a name identifies
+ * nobody, as there are several 财政局 in a city: there, every new file has an agency of its own.
  */
 export async function find(
 	db: Reader,
@@ -79,14 +84,25 @@ export async function find(
 	name: string,
 	year: number | null = null
 ): Promise<number | null> {
-	if (region.code === unassigned && !namesItsPlace(name)) return null;
+	if (region.code === unassigned) return null;
 	const keys = [...new Set([name, withoutBrackets(name)].map((name) => matchKey(name, region)))];
 	const matches = await db
-		.selectFrom('agency_names')
-		.select(['agency_id', 'match_key', 'kind', 'valid_from', 'valid_to'])
-		.where('region_id', '=', region.code)
-		.where('match_key', 'in', keys)
-		.orderBy('id')
+		.selectFrom('agency_names as names')
+		.innerJoin('agencies', (join) =>
+			join
+				.onRef('agencies.region_id', '=', 'names.region_id')
+				.onRef('agencies.id', '=', 'names.agency_id')
+		)
+		.select((eb) => [
+			'names.agency_id',
+			'names.match_key',
+			'names.kind',
+			eb.fn.coalesce('names.valid_from', 'agencies.valid_from').as('valid_from'),
+			eb.fn.coalesce('names.valid_to', 'agencies.valid_to').as('valid_to')
+		])
+		.where('names.region_id', '=', region.code)
+		.where('names.match_key', 'in', keys)
+		.orderBy('names.id')
 		.execute();
 	const valid = ({ valid_from, valid_to }: (typeof matches)[number]) =>
 		year === null || (year >= (valid_from ?? year) && year <= (valid_to ?? year));
@@ -138,8 +154,19 @@ export async function create(trx: Writer, region: Region, agency: NewAgency): Pr
 
 /** Registers agencies that are not known yet by name, so that what they owe is known before they report. */
 export async function register(trx: Writer, region: Region, agencies: NewAgency[]): Promise<void> {
+	const added = new Map<number, NewAgency>();
 	for (const agency of agencies) {
-		if ((await find(trx, region, agency.name)) === null) await create(trx, region, agency);
+		if ((await find(trx, region, agency.name)) !== null) continue;
+		added.set(await create(trx, region, agency), agency);
+	}
+	for (const [id, { successor }] of added) {
+		if (!successor) continue;
+		await trx
+			.updateTable('agencies')
+			.set({ successor: await find(trx, region, successor) })
+			.where('region_id', '=', region.code)
+			.where('id', '=', id)
+			.execute();
 	}
 }
 

@@ -24,12 +24,17 @@ export async function record(
 }
 
 /** The latest events of a region, newest first. */
-export async function list(db: Reader, region: string, limit = 100): Promise<AuditEvent[]> {
-	return db
+export async function list(
+	db: Reader,
+	region: string,
+	filter: { actor?: string; limit?: number } = {}
+): Promise<AuditEvent[]> {
+	let query = db
 		.selectFrom('audit_events')
 		.select(['id', 'at', 'actor', 'action', 'subject', 'detail'])
 		.where('region_id', '=', region)
 		.orderBy('id', 'desc')
-		.limit(limit)
-		.execute();
+		.limit(filter.limit ?? 100);
+	if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
+	return query.execute();
 }

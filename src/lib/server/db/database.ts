@@ -15,7 +15,7 @@ export function database(): Promise<Database> {
 }
 
 /** Closes what `database()` opened, if anything. */
-export async function close(): Promise<void> {
+export async function closeDatabase(): Promise<void> {
 	const opening = held.yuebaoDatabase;
 	held.yuebaoDatabase = undefined;
 	await opening?.then(

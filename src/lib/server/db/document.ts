@@ -34,7 +34,7 @@ export async function receive(
 		.values({
 			region_id: region,
 			bytes: document.bytes,
-			sha256: createHash('sha256').update(document.bytes).digest('hex'),
+			sha256: digest(document.bytes),
 			file_name: document.fileName,
 			media_type: document.mediaType,
 			origin: document.origin,
@@ -74,4 +74,47 @@ export async function read(db: Reader, region: string, id: number): Promise<Stor
 /** The bytes of one file; null where the region has none of that id. */
 export async function bytes(db: Reader, region: string, id: number): Promise<Uint8Array | null> {
 	return (await read(db, region, id))?.bytes ?? null;
+}
+
+export type KnownVersion = {
+	region: string;
+	reportId: number;
+	agencyId: number;
+	year: number;
+	version: number;
+};
+
+/** The report version that was read from these very bytes, in one region or in any; null where there is none. */
+export async function versionOf(
+	db: Reader,
+	bytes: Uint8Array,
+	region: string | null
+): Promise<KnownVersion | null> {
+	let query = db
+		.selectFrom('documents')
+		.innerJoin('report_versions as version', (join) =>
+			join
+				.onRef('version.region_id', '=', 'documents.region_id')
+				.onRef('version.document_id', '=', 'documents.id')
+		)
+		.innerJoin('reports', (join) =>
+			join
+				.onRef('reports.region_id', '=', 'version.region_id')
+				.onRef('reports.id', '=', 'version.report_id')
+		)
+		.select([
+			'documents.region_id as region',
+			'reports.id as reportId',
+			'reports.agency_id as agencyId',
+			'reports.year',
+			'version.number as version'
+		])
+		.where('documents.sha256', '=', digest(bytes))
+		.orderBy('documents.region_id', 'desc');
+	if (region !== null) query = query.where('documents.region_id', '=', region);
+	return (await query.limit(1).executeTakeFirst()) ?? null;
+}
+
+function digest(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }

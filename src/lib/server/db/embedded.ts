@@ -1,43 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
-import { PGliteDialect, PGliteDriver, type DatabaseConnection } from 'kysely';
+import { PGliteDialect } from 'kysely';
 import { lock } from './lock.ts';
-
-/**
- * Kysely's driver for PGlite hands its one connection to everybody at once, so that a query of one
- * caller would fall into the transaction of another. Here callers wait for their turn.
- */
-class QueuedDriver extends PGliteDriver {
-	#last: Promise<void> = Promise.resolve();
-	#endTurn = () => {};
-
-	override async acquireConnection(): Promise<DatabaseConnection> {
-		const previous = this.#last;
-		const { promise, resolve } = Promise.withResolvers<void>();
-		this.#last = promise;
-		await previous;
-		this.#endTurn = resolve;
-		return super.acquireConnection();
-	}
-
-	override async releaseConnection(): Promise<void> {
-		this.#endTurn();
-	}
-}
-
-class EmbeddedDialect extends PGliteDialect {
-	readonly #open: () => Promise<PGlite>;
-
-	constructor(open: () => Promise<PGlite>) {
-		super({ pglite: open });
-		this.#open = open;
-	}
-
-	override createDriver(): PGliteDriver {
-		return new QueuedDriver({ pglite: this.#open });
-	}
-}
 
 const parsers = {
 	[types.INT8]: Number,
@@ -52,8 +17,8 @@ const parsers = {
  * Opening, on the first query, throws DatabaseInUse when another process has the folder open.
  */
 export function embeddedDialect(folder: string | null): PGliteDialect {
-	if (folder === null) return new EmbeddedDialect(() => PGlite.create({ parsers }));
-	return new EmbeddedDialect(() => openLocked(folder));
+	if (folder === null) return new PGliteDialect({ pglite: () => PGlite.create({ parsers }) });
+	return new PGliteDialect({ pglite: () => openLocked(folder) });
 }
 
 async function openLocked(folder: string): Promise<PGlite> {

@@ -10,6 +10,9 @@ export type ListedFinding = Finding & {
 	version: number;
 };
 
+/** The version of a report that findings belong to. */
+export type VersionKey = { region_id: string; report_id: number; version: number };
+
 export type FindingFilter = {
 	year?: number;
 	agencyId?: number;
@@ -20,7 +23,7 @@ export type FindingFilter = {
 /** Puts the findings of one span of one version in the place of those held. */
 export async function replace(
 	trx: Writer,
-	of: { region_id: string; report_id: number; version: number },
+	of: VersionKey,
 	span: FindingSpan,
 	findings: Finding[]
 ): Promise<void> {

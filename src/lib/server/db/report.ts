@@ -9,6 +9,7 @@ export { facts, quoted, type FactFilter, type QuotedFilter } from './value.ts';
 export type VersionInfo = { number: number; createdAt: Date; fileName: string; sha256: string };
 
 export type StoredReport = Report & {
+	reportId: number;
 	agencyId: number;
 	year: number;
 	/** The version that this is; `versions` has all, oldest first. */
@@ -59,6 +60,7 @@ export async function read(
 		scope: shown.scope,
 		title: shown.title,
 		...(await readContents(db, region, report.id, shown.number)),
+		reportId: report.id,
 		agencyId,
 		version: shown.number,
 		versions,
