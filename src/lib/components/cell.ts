@@ -1,0 +1,17 @@
+import type { Severity } from '#lib/checks/finding.ts';
+import type { Blank } from '#lib/report/report.ts';
+
+/** A value of a statutory table as its page shows it. */
+export type Cell = {
+	/** As printed. */
+	raw: string;
+	value: number | null;
+	blank: Blank | null;
+	unit: string | null;
+	/** `locatorWord` of where it stands in the source. */
+	key: string;
+	/** Its name in the statute's words. */
+	name: string;
+	/** The gravest finding that rests on it. */
+	finding: { severity: Severity; anchor: string } | null;
+};

@@ -1,0 +1,82 @@
+/** How long the pointer rests on a place before the other pane moves to it, in milliseconds. */
+const rest = 120;
+
+/**
+ * Lights each place in both panes: whatever has the same word in `data-at` as the element under the
+ * pointer or the keyboard focus, and all words of `data-lights` for a finding. A press keeps the light
+ * on. Panes are marked `data-pane` and scroll on their own; where they do not scroll (a narrow page,
+ * print) links between them do the work and nothing moves.
+ */
+export function pairing(root: HTMLElement): () => void {
+	let kept: HTMLElement | null = null;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+
+	const sourceOf = (event: Event) =>
+		(event.target as Element).closest<HTMLElement>('[data-at], [data-lights]');
+
+	function light(origin: HTMLElement | null) {
+		for (const element of root.querySelectorAll('.lit')) element.classList.remove('lit');
+		clearTimeout(waiting);
+		if (!origin) return;
+		const words = (origin.dataset.lights ?? origin.dataset.at ?? '').split(' ').filter(Boolean);
+		for (const word of words) {
+			for (const element of root.querySelectorAll(`[data-at~="${CSS.escape(word)}"]`)) {
+				element.classList.add('lit');
+			}
+		}
+		waiting = setTimeout(() => reveal(origin), rest);
+	}
+
+	function reveal(origin: HTMLElement) {
+		for (const pane of root.querySelectorAll<HTMLElement>('[data-pane]')) {
+			if (pane.contains(origin) || pane.scrollHeight <= pane.clientHeight + 1) continue;
+			const target = pane.querySelector<HTMLElement>('.lit');
+			if (!target) continue;
+			const { top, bottom } = pane.getBoundingClientRect();
+			const place = target.getBoundingClientRect();
+			if (place.top >= top + 40 && place.bottom <= bottom - 24) continue;
+			const middle = place.top - top - pane.clientHeight / 2 + place.height / 2;
+			pane.scrollBy({ top: middle, behavior: calm() ? 'auto' : 'smooth' });
+		}
+	}
+
+	const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+	const follow = (event: Event) => {
+		const origin = sourceOf(event);
+		if (origin) light(origin);
+	};
+	const leave = () => light(kept);
+
+	function keep(event: MouseEvent) {
+		const origin = sourceOf(event);
+		if (!origin) return;
+		kept = kept === origin ? null : origin;
+		light(kept);
+		if (!paneScrolls(origin) || !(event.target as Element).closest('a[data-at]')) return;
+		event.preventDefault();
+		const byKeyboard = event.detail === 0;
+		if (byKeyboard) counterpart(origin)?.focus();
+	}
+
+	const counterpart = (origin: HTMLElement) =>
+		[...root.querySelectorAll<HTMLElement>('[data-pane] a.lit')].find(
+			(link) => link.closest('[data-pane]') !== origin.closest('[data-pane]')
+		);
+
+	function paneScrolls(origin: HTMLElement): boolean {
+		const pane = origin.closest<HTMLElement>('[data-pane]');
+		return pane !== null && pane.scrollHeight > pane.clientHeight + 1;
+	}
+
+	root.addEventListener('pointerover', follow);
+	root.addEventListener('pointerleave', leave);
+	root.addEventListener('focusin', follow);
+	root.addEventListener('click', keep);
+	return () => {
+		clearTimeout(waiting);
+		root.removeEventListener('pointerover', follow);
+		root.removeEventListener('pointerleave', leave);
+		root.removeEventListener('focusin', follow);
+		root.removeEventListener('click', keep);
+	};
+}

@@ -1,0 +1,45 @@
+import type { Mark, MarkKind } from '#lib/components/source/mark.ts';
+import { cellAnchor, findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
+import { figureMeasures } from '#lib/recognise/figure-measures.ts';
+import type { Locale } from '#lib/report/locale.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import { placeName } from '#lib/report/place.ts';
+import type { StoredReport } from '#lib/server/db/report.ts';
+
+/** A figure's measure in words; its code where the measure is no longer known. */
+export function figureName(measure: string, locale: Locale): string {
+	return measure in figureMeasures
+		? figureMeasures[measure as keyof typeof figureMeasures].name[locale]
+		: measure;
+}
+
+/**
+ * Every place of the source that the page speaks of, one mark a place: where several things stand
+ * at one place, the first of cells, figures, operands, problems and messages.
+ */
+export function marksOf(report: StoredReport, locale: Locale): Mark[] {
+	const marks = new Map<string, Mark>();
+	const add = (kind: MarkKind, at: Locator, href: string | null, label: string) => {
+		const key = locatorWord(at);
+		if (!marks.has(key)) marks.set(key, { key, at, kind, href, label });
+	};
+	for (const fact of report.facts) {
+		add('cell', fact.at, `#${cellAnchor(fact)}`, placeName(fact, locale));
+	}
+	report.figures.forEach(({ measure, year, at }, index) => {
+		add('figure', at, `#figure-${index + 1}`, `${figureName(measure, locale)} · ${year}`);
+	});
+	for (const finding of report.findings) {
+		for (const { at, label, year } of finding.operands) {
+			if (year !== undefined) continue;
+			add('operand', at, `#${findingAnchor(finding)}`, label);
+		}
+	}
+	report.problems.forEach(({ text, at }, index) => {
+		add('problem', at, `#problem-${index + 1}`, text);
+	});
+	report.messages.forEach(({ text, at }, index) => {
+		if (at) add('message', at, `#message-${index + 1}`, text);
+	});
+	return [...marks.values()];
+}

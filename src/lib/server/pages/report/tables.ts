@@ -1,0 +1,76 @@
+import { severities, type Finding } from '#lib/checks/finding.ts';
+import type { Cell } from '#lib/components/cell.ts';
+import { findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
+import { tableNames, tables, type TableCode } from '#lib/report/codes.ts';
+import { formEras, forms, placesOf, type Form } from '#lib/report/form.ts';
+import type { Locale } from '#lib/report/locale.ts';
+import { placeKey, placeName } from '#lib/report/place.ts';
+import type { Fact, Report } from '#lib/report/report.ts';
+
+/** A statutory table with its printed values by `placeKey`; a place without a value was not read. */
+export type PrintedTable = { form: Form; cells: Record<string, Cell> };
+
+/** Values that were printed although the form has no cell for them. */
+export type StrayValues = { table: TableCode; name: string; cells: (Cell & { place: string })[] };
+
+function otherRowsOf(facts: readonly Fact[]): 'one' | 'three' | 'both' | undefined {
+	const rows = new Set(facts.filter(({ table }) => table === 'requests').map(({ row }) => row));
+	const three = [...rows].some((row) => row.startsWith('other.'));
+	if (rows.has('other')) return three ? 'both' : 'one';
+	return three ? 'three' : undefined;
+}
+
+/** For each place and each operand's place, the gravest finding. */
+function findingsByPlace(findings: readonly Finding[]): Map<string, Cell['finding']> {
+	const gravest = new Map<string, Cell['finding']>();
+	const gravestFirst = findings.toSorted(
+		(one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity)
+	);
+	for (const finding of gravestFirst) {
+		const { severity, place, operands } = finding;
+		const own = operands.filter(({ year }) => year === undefined);
+		for (const about of [place, ...own.map((operand) => operand.place)]) {
+			if (!about || gravest.has(placeKey(about))) continue;
+			gravest.set(placeKey(about), { severity, anchor: findingAnchor(finding) });
+		}
+	}
+	return gravest;
+}
+
+/** The statutory tables of a report as printed, and what its form has no cell for. */
+export function tablesOf(
+	report: Pick<Report, 'era' | 'facts'>,
+	findings: readonly Finding[],
+	locale: Locale
+): { printed: PrintedTable[]; stray: StrayValues[] } {
+	const marked = findingsByPlace(findings);
+	const cellOf = (fact: Fact): Cell => ({
+		raw: fact.raw,
+		value: fact.value,
+		blank: fact.blank,
+		unit: fact.unit,
+		key: locatorWord(fact.at),
+		name: placeName(fact, locale),
+		finding: marked.get(placeKey(fact)) ?? null
+	});
+	const era = formEras.find((era) => era === report.era);
+	const printed = (era ? forms(era, otherRowsOf(report.facts)) : []).map((form) => ({
+		form,
+		cells: Object.fromEntries(
+			report.facts
+				.filter(({ table }) => table === form.table)
+				.map((fact) => [placeKey(fact), cellOf(fact)])
+		)
+	}));
+	const known = new Set(printed.flatMap(({ form }) => placesOf(form)).map(placeKey));
+	const stray = tables
+		.map((table) => ({
+			table,
+			name: tableNames[table][locale],
+			cells: report.facts
+				.filter((fact) => fact.table === table && !known.has(placeKey(fact)))
+				.map((fact) => ({ ...cellOf(fact), place: placeKey(fact) }))
+		}))
+		.filter(({ cells }) => cells.length > 0);
+	return { printed, stray };
+}
