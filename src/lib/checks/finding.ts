@@ -6,7 +6,14 @@ export const severities = ['error', 'warning', 'notice'] as const;
 export type Severity = (typeof severities)[number];
 
 /** A value that a finding rests on, and where it stands: a cell (`place`) or a passage of prose (`place` null). */
-export type Operand = { place: Place | null; value: number | null; at: Locator; label: string };
+export type Operand = {
+	place: Place | null;
+	value: number | null;
+	at: Locator;
+	label: string;
+	/** Year of the report that `at` points into, where that is not the finding's own report. */
+	year?: number;
+};
 
 /** Something that does not add up. The printed values stay as they are. */
 export type Finding = {

@@ -1,0 +1,30 @@
+import type { Locale, Wording } from '#lib/report/locale.ts';
+import type { Report } from '#lib/report/report.ts';
+import type { Category } from './category.ts';
+import type { Finding, Severity } from './finding.ts';
+
+type Described = {
+	/** Stored with findings: never reuse one for another meaning. */
+	id: string;
+	category: Category;
+	/** The gravest severity that the rule gives; a finding may carry a milder one. */
+	severity: Severity;
+	name: Wording;
+	/** The article, clause or identity that the rule enforces. */
+	source: string;
+	sentence: Readonly<Record<Locale, (finding: Finding) => string>>;
+};
+
+/** A rule that looks at one report. */
+export type ReportRule = Described & {
+	span: 'report';
+	check: (report: Report) => Finding[];
+};
+
+/** A rule that holds a report against the same agency's report of the year before; its findings belong to the later one. */
+export type YearsRule = Described & {
+	span: 'years';
+	check: (previous: Report, next: Report) => Finding[];
+};
+
+export type Rule = ReportRule | YearsRule;
