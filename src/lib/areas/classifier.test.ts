@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { areaDefinitions, areaName, areas, type Area } from './areas.ts';
+import { classify } from './classifier.ts';
+import { labelledClauses, type LabelledClause } from './labelled-clauses.ts';
+
+const reference = '../shared/domain/problem-areas.json';
+
+/** Mean of the areas' F1, over the areas that occur; an area that may be given counts neither for nor against. */
+function macroF1(clauses: readonly LabelledClause[]): number {
+	const scores = areas.flatMap((area) => {
+		let right = 0;
+		let wrong = 0;
+		for (const [text, must, may = []] of clauses) {
+			const given = classify(text).some((told) => told.area === area);
+			if (given && must.includes(area)) right++;
+			else if (must.includes(area) || (given && !may.includes(area))) wrong++;
+		}
+		return right + wrong === 0 ? [] : [(2 * right) / (2 * right + wrong)];
+	});
+	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+describe('classify', () => {
+	it('gives an area for every clause: other where nothing tells', () => {
+		expect(classify('尚有差距')).toEqual([{ area: 'other', confidence: 0.3, evidence: [] }]);
+		expect(classify('')).toHaveLength(1);
+	});
+
+	it('shows the words that told it', () => {
+		expect(classify('二是信息更新不及时')[0]).toMatchObject({ area: 'timeliness' });
+		expect(classify('二是信息更新不及时')[0]?.evidence).toContain('不及时');
+	});
+
+	it('takes words that qualify a topic as no topic of their own', () => {
+		expect(classify('政策解读的形式较单一').map(({ area }) => area)).toEqual(['interpretation']);
+	});
+
+	it('is surer with more signs', () => {
+		const confidence = (text: string) => classify(text)[0]?.confidence ?? 0;
+		expect(confidence('业务培训不足，人员流动频繁')).toBeGreaterThan(confidence('培训不足'));
+	});
+
+	it('finds the areas of our own labelled clauses: macro-F1 of at least 0.9', () => {
+		expect(macroF1(labelledClauses)).toBeGreaterThanOrEqual(0.9);
+	});
+});
+
+describe('areas', () => {
+	it('have a name and a definition in both languages', () => {
+		for (const area of areas)
+			for (const locale of ['zh-CN', 'en'] as const) {
+				expect(areaName(area, locale)).not.toBe(area);
+				expect(areaDefinitions[area][locale]).not.toBe('');
+			}
+		expect(areaName('weather', 'en')).toBe('weather');
+	});
+});
+
+describe.skipIf(!existsSync(reference))(
+	'the labelled clauses of real reports (skipped where shared/domain/problem-areas.json is absent)',
+	() => {
+		type Clause = { text: string; areas: Area[]; also: Area[] };
+		const { clauses } = existsSync(reference)
+			? (JSON.parse(readFileSync(reference, 'utf8')) as { clauses: Clause[] })
+			: { clauses: [] };
+
+		it('are told with a macro-F1 of at least 0.9', () => {
+			const labelled = clauses.map(({ text, areas, also }) => [text, areas, also] as const);
+			expect(macroF1(labelled)).toBeGreaterThanOrEqual(0.9);
+		});
+	}
+);
