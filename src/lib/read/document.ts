@@ -5,6 +5,10 @@ export type Document = {
 	medium: 'text' | 'html';
 	/** The document's own title where the file type has a place for it (`<title>`); never made up. */
 	title: string | null;
+	/** What the file says of itself by name (an HTML page's `<meta name content>`): `SiteName`, `description` … */
+	properties: Readonly<Record<string, string>>;
+	/** Pictures that stand in the content; what they show cannot be read. */
+	pictures: number;
 	blocks: Block[];
 };
 

@@ -1,0 +1,52 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+
+const byteOrderMarks: readonly [string, readonly number[]][] = [
+	['utf-8', [0xef, 0xbb, 0xbf]],
+	['utf-16le', [0xff, 0xfe]],
+	['utf-16be', [0xfe, 0xff]]
+];
+
+/** Every Chinese code page is read as its superset GB18030; pages that say `gb2312` are mostly GBK. */
+const supersets: Readonly<Record<string, string>> = {
+	gb2312: 'gb18030',
+	gbk: 'gb18030',
+	'x-gbk': 'gb18030',
+	gb_2312: 'gb18030',
+	gb18030: 'gb18030'
+};
+
+function declared(bytes: Uint8Array): string | null {
+	const head = iconv.decode(bytes.subarray(0, 4096), 'latin1');
+	return head.match(/charset\s*=\s*["']?\s*([\w-]+)/i)?.[1]?.toLowerCase() ?? null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * The text of the bytes and the charset it was read in: byte order mark first, then valid UTF-8 (GBK text almost
+ * never is), then what an HTML page declares, then what the bytes look like; GB18030 where nothing decides.
+ */
+export function decode(bytes: Uint8Array): { text: string; charset: string } {
+	const mark = byteOrderMarks.find(([, sequence]) =>
+		sequence.every((byte, i) => bytes[i] === byte)
+	);
+	const charset = mark?.[0] ?? (isUtf8(bytes) ? 'utf-8' : guessed(bytes));
+	return { text: iconv.decode(bytes, charset), charset };
+}
+
+function guessed(bytes: Uint8Array): string {
+	const said = declared(bytes);
+	if (said && said !== 'utf-8' && iconv.encodingExists(said)) return supersets[said] ?? said;
+	const seen = chardet.detect(bytes.subarray(0, 65536))?.toLowerCase() ?? '';
+	if (seen.startsWith('utf-16') || seen === 'big5') return seen;
+	if (seen === 'utf-8' && said !== null) return 'utf-8';
+	return 'gb18030';
+}

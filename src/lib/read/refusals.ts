@@ -1,0 +1,57 @@
+import type { Refusal } from '#lib/report/result.ts';
+import type { FileType } from './sniff.ts';
+
+const remedy = '请另存为网页（HTML）或纯文本（TXT）后再导入，或改用表单填报。';
+const unsupported = (kind: string): Refusal => ({
+	code: 'unsupported_type',
+	text: `这是${kind}，目前还不能读取；${remedy}`
+});
+
+/** Why a file of a type without a reader is refused, and what to do. */
+export const refusals: Readonly<Record<Exclude<FileType, 'html' | 'text'>, Refusal>> = {
+	empty: {
+		code: 'empty',
+		text: '文件是空的，没有任何内容；请检查下载或导出是否完整，然后重新导入。'
+	},
+	docx: unsupported(' Word 文档（DOCX）'),
+	xlsx: unsupported(' Excel 工作簿（XLSX）'),
+	ofd: unsupported('版式文件（OFD）'),
+	zip: {
+		code: 'unsupported_type',
+		text: '这是压缩包（ZIP），不能直接读取；请先解压，再导入其中的网页或文本文件。'
+	},
+	ole: unsupported('旧版 Office 文档（DOC、XLS 或加密文档）'),
+	pdf: unsupported(' PDF 文件'),
+	rtf: unsupported(' RTF 文档'),
+	mhtml: unsupported('单个文件网页（MHTML）'),
+	image: {
+		code: 'picture_only',
+		text: `这是一张图片，其中的文字和数字无法读取；请改用原始网页或文本，或用表单填报。`
+	},
+	binary: unsupported('无法识别的二进制文件')
+};
+
+export const tooLarge: Refusal = {
+	code: 'too_large',
+	text: '文件超过 32 MB，不像是一份年度报告；请只导入报告本身。'
+};
+
+export const broken: Refusal = {
+	code: 'broken',
+	text: '文件的结构已损坏，无法读取；请重新下载或另存为纯文本（TXT）后再导入。'
+};
+
+export const pictureOnly: Refusal = {
+	code: 'picture_only',
+	text: '网页里只有图片，没有可读取的文字；图片中的数字无法读取，请改用文字版，或用表单填报。'
+};
+
+export const pictureTables: Refusal = {
+	code: 'picture_only',
+	text: '报告中的表格是图片，其中的数字无法读取；请改用文字版，或用表单填报。'
+};
+
+export const noReport: Refusal = {
+	code: 'no_report',
+	text: '文件中没有找到政府信息公开工作年度报告的正文和统计表；请确认导入的是报告本身，而不是目录页、新闻或其他文件。'
+};

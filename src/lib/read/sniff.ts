@@ -1,0 +1,86 @@
+/** File types told apart by their bytes; only `html` and `text` have a reader yet. */
+export const fileTypes = [
+	'empty',
+	'html',
+	'text',
+	'docx',
+	'xlsx',
+	'ofd',
+	'zip',
+	'ole',
+	'pdf',
+	'rtf',
+	'mhtml',
+	'image',
+	'binary'
+] as const;
+export type FileType = (typeof fileTypes)[number];
+
+const signatures: readonly [FileType, readonly number[]][] = [
+	['ole', [0xd0, 0xcf, 0x11, 0xe0]],
+	['image', [0x89, 0x50, 0x4e, 0x47]],
+	['image', [0xff, 0xd8, 0xff]],
+	['image', [0x47, 0x49, 0x46, 0x38]],
+	['image', [0x42, 0x4d]],
+	['image', [0x49, 0x49, 0x2a, 0x00]],
+	['image', [0x4d, 0x4d, 0x00, 0x2a]],
+	['image', [0x52, 0x49, 0x46, 0x46]]
+];
+
+const zipMembers: readonly [FileType, string][] = [
+	['docx', 'word/'],
+	['xlsx', 'xl/'],
+	['ofd', 'OFD.xml']
+];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
+	signature.every((byte, index) => bytes[index] === byte);
+
+/** Latin letters of the bytes, zero bytes left out, so that UTF-16 and UTF-8 look alike. */
+function latin(bytes: Uint8Array, from: number, to: number): string {
+	let text = '';
+	for (const byte of bytes.subarray(from, to)) {
+		if (byte > 0 && byte < 128) text += String.fromCharCode(byte);
+	}
+	return text;
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+	return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+}
+
+function zipType(bytes: Uint8Array): FileType {
+	const names =
+		latin(bytes, 0, 8192) + latin(bytes, Math.max(0, bytes.length - 8192), bytes.length);
+	return zipMembers.find(([, member]) => names.includes(member))?.[0] ?? 'zip';
+}
+
+/** Tells a file's type from its bytes alone; its name is not asked. */
+export function sniff(bytes: Uint8Array): FileType {
+	const head = bytes.subarray(0, 65536);
+	const blankBytes = [0, 0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe];
+	if (bytes.length <= 1 << 20 && bytes.every((byte) => blankBytes.includes(byte))) return 'empty';
+	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipType(bytes);
+	const opening = latin(bytes, 0, 4096).trimStart();
+	if (opening.startsWith('%PDF-')) return 'pdf';
+	if (opening.startsWith('{\\rtf')) return 'rtf';
+	if (
+		/^(from|mime-version|content-type|date|subject):/i.test(opening) &&
+		/multipart\/related/i.test(opening)
+	) {
+		return 'mhtml';
+	}
+	const signature = signatures.find(([, sequence]) => startsWith(bytes, sequence));
+	if (signature) return signature[0];
+	if (!isUtf16(bytes)) {
+		let controls = 0;
+		for (const byte of head) {
+			if (byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte)) controls += 1;
+		}
+		if (controls > head.length / 200) return 'binary';
+	}
+	const markup =
+		/<(!doctype\s+html|html|head|body|meta|title|table|div|article|section|h[1-3]|p|span)[\s>/]/i;
+	const early = latin(bytes, 0, 65536);
+	return /^(<\?xml|<!|<[a-z])/i.test(opening) && markup.test(early) ? 'html' : 'text';
+}

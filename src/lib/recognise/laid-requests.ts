@@ -1,0 +1,110 @@
+import { requestColumns } from '#lib/report/codes.ts';
+import { readValue } from '#lib/report/value.ts';
+import { alignToColumns, columnsOf, emptySlot, type Column } from './columns.ts';
+import type { LaidLine } from './fragments.ts';
+import { labelKey } from './label.ts';
+import type { Ledger, PlacedSlot } from './ledger.ts';
+import { pair, type LaidRow } from './pairing.ts';
+import {
+	isOtherGroup,
+	isRequestGroup,
+	looksNumbered,
+	opensRequestRow,
+	requestRow
+} from './request-labels.ts';
+import type { Slot } from './row.ts';
+
+const headPieces =
+	/^(?:自然人?|人|商业|企业|科研|机构|社会|公益|组织|法律|服务|法人或?|或|其他|其|他|总计?|计|申请人情?况?|情况)+$/;
+
+const isHead = (text: string) =>
+	headPieces.test(labelKey(text)) || /勾稽关系|等于第三项|申请人情况/.test(text);
+
+const joined = (label: readonly Slot[]) => label.map((slot) => slot.text).join('');
+
+/**
+ * Table 三 from laid-out text: rows by the words around each line of values, columns by count where all seven are
+ * printed, by place where some are not. A row placed by place alone must satisfy Σ six columns = 总计.
+ */
+export function readLaidRequests(lines: readonly LaidLine[], ledger: Ledger): void {
+	const words = lines.flatMap((line) => line.words);
+	const otherRows = words.some((slot) => {
+		const code = opensRequestRow(slot.text) ? requestRow(slot.text, false) : null;
+		return (
+			code === 'other.uncorrected' || code === 'other.unpaid' || /^3其他$/.test(labelKey(slot.text))
+		);
+	});
+	const opens = (text: string) => {
+		if (isRequestGroup(text) || isHead(text)) return false;
+		if (isOtherGroup(text)) return !otherRows;
+		return opensRequestRow(text) || looksNumbered(text);
+	};
+	const heads = (text: string) => isHead(text) || isRequestGroup(text) || isOtherGroup(text);
+	const paired = pair(lines, { opens, heads, columns: requestColumns.length });
+	const full = paired.rows.filter(
+		(row) => row.inLine && row.values.length === requestColumns.length
+	);
+	for (const row of paired.rows) placeRow(row, full, ledger);
+	for (const values of paired.loose) {
+		ledger.tell('loose_values', values[0]!, { text: values.map((slot) => slot.text).join(' ') });
+	}
+	if (paired.loose.length === 0 && full.length > 0) placeBlankRows(paired.bare, ledger);
+}
+
+function codeOf(label: readonly Slot[]): string | null {
+	return requestRow(joined(label), true) ?? requestRow(label[0]!.text, true);
+}
+
+function placeRow(row: LaidRow, full: readonly LaidRow[], ledger: Ledger): void {
+	const opening = row.label[0]!;
+	const label = joined(row.label).replace(/\s+/g, '').slice(0, 40);
+	const code = codeOf(row.label);
+	if (!code) return ledger.tell('row_unknown', opening, { label });
+	const found = row.values.length;
+	if (found === requestColumns.length) {
+		const cells = requestColumns.map((column, index) => ({ column, slot: row.values[index]! }));
+		return ledger.place('requests', code, cells);
+	}
+	const columns = pageColumns(row, full);
+	const indices =
+		columns && row.inLine && found < requestColumns.length
+			? alignToColumns(row.values, columns)
+			: null;
+	if (!indices)
+		return ledger.tell('row_not_placed', opening, {
+			label,
+			found,
+			expected: requestColumns.length
+		});
+	const cells = requestColumns.map((column, index): PlacedSlot => {
+		const at = indices.indexOf(index);
+		const before = row.values[Math.max(0, indices.filter((known) => known < index).length - 1)]!;
+		return { column, slot: at < 0 ? emptySlot(before) : row.values[at]! };
+	});
+	const numbers = cells.map(({ slot }) => readValue(slot.text).value);
+	const total = numbers.at(-1) ?? null;
+	const sum = numbers.slice(0, -1).reduce<number>((all, value) => all + (value ?? 0), 0);
+	if (total === null ? numbers.some((value) => value !== null) : sum !== total) {
+		return ledger.tell('row_doubtful', opening, { label });
+	}
+	ledger.place('requests', code, cells);
+}
+
+function pageColumns(row: LaidRow, full: readonly LaidRow[]): Column[] | null {
+	const near = full.filter(({ page }) => page === row.page);
+	return columnsOf((near.length > 0 ? near : full).map(({ values }) => values));
+}
+
+/** A label with no value beside it anywhere in a table whose other rows are full is a row of blanks. */
+function placeBlankRows(bare: readonly (readonly Slot[])[], ledger: Ledger): void {
+	for (const label of bare) {
+		const code = codeOf(label);
+		if (!code || ledger.has('requests', code)) continue;
+		const slot = emptySlot(label[0]!);
+		ledger.place(
+			'requests',
+			code,
+			requestColumns.map((column) => ({ column, slot }))
+		);
+	}
+}

@@ -1,0 +1,51 @@
+import type { Message } from '#lib/report/result.ts';
+import { headingOf, sectionNumbers, sectionTitles, type Heading } from './heading.ts';
+import { message } from './message.ts';
+import type { Piece } from './pieces.ts';
+
+export type Chapter = { heading: Heading; piece: number };
+
+type Chain = { score: number; chapters: Chapter[] };
+
+/**
+ * The headings of the report in order: the longest run of rising section numbers, so that a table of contents, a
+ * number used twice or a heading's words within prose do not mislead. Of equals the later one counts.
+ */
+export function outline(pieces: readonly Piece[]): { chapters: Chapter[]; messages: Message[] } {
+	const chains: Chain[] = sectionNumbers.map(() => ({ score: 0, chapters: [] }));
+	pieces.forEach((piece, index) => {
+		const heading = piece.kind === 'line' ? headingOf(piece.text) : null;
+		if (!heading) return;
+		const before = chains
+			.slice(0, heading.number - 1)
+			.reduce((best, chain) => (chain.score >= best.score ? chain : best), {
+				score: 0,
+				chapters: []
+			});
+		const score = before.score + (heading.printed === heading.number ? 1.1 : 1);
+		if (score >= chains[heading.number - 1]!.score) {
+			chains[heading.number - 1] = {
+				score,
+				chapters: [...before.chapters, { heading, piece: index }]
+			};
+		}
+	});
+	const best = chains.reduce((a, b) => (b.score >= a.score ? b : a));
+	return { chapters: best.chapters, messages: remarks(best.chapters, pieces) };
+}
+
+function remarks(chapters: readonly Chapter[], pieces: readonly Piece[]): Message[] {
+	const misnumbered = chapters
+		.filter(({ heading }) => heading.printed !== null && heading.printed !== heading.number)
+		.map(({ heading, piece }) =>
+			message('heading_misnumbered', pieces[piece]!.at, {
+				title: heading.title,
+				number: heading.number
+			})
+		);
+	if (chapters.length === 0) return [];
+	const missing = sectionNumbers
+		.filter((number) => !chapters.some(({ heading }) => heading.number === number))
+		.map((number) => message('heading_missing', null, { number, title: sectionTitles[number] }));
+	return [...misnumbered, ...missing];
+}

@@ -1,0 +1,173 @@
+import type { LaidLine } from './fragments.ts';
+import type { Slot } from './row.ts';
+
+/** A row of laid-out text: its label's words, and its values with how surely they belong together. */
+export type LaidRow = {
+	label: Slot[];
+	values: Slot[];
+	/** The page that the row's values stand on, counted by form feeds from 0. */
+	page: number;
+	/** True where all values stand in one line, so that their places tell their columns. */
+	inLine: boolean;
+};
+
+export type Paired = { rows: LaidRow[]; loose: Slot[][]; bare: Slot[][] };
+
+type Word = { slot: Slot; line: number };
+type Label = { kind: 'label'; words: Word[]; opening: Slot };
+type Values = {
+	kind: 'values';
+	slots: Slot[];
+	line: number;
+	page: number;
+	inLine: boolean;
+	owner: Label | null;
+};
+type Event = Label | Values;
+
+/** What a table's rows look like to the pairing. */
+export type Wording = {
+	/** Whether a text opens a row's label. */
+	opens: (text: string) => boolean;
+	/** Whether a text is a head of columns or of a group of rows, which no label holds. */
+	heads: (text: string) => boolean;
+	/** How many values the table's rows hold. */
+	columns: number;
+};
+
+/**
+ * Pairs labels with values in laid-out text, where a label may be broken over lines around the line of its values.
+ * Values on the line on which a label opens or goes on belong to it, as do values that words of the same label follow.
+ * Where every value has a line of its own, cells follow their label. The rest is paired only where, between two sure
+ * pairs, labels and values strictly alternate in equal number; else nothing is.
+ * Words left of a label's opening are heads of groups and are passed over.
+ */
+export function pair(lines: readonly LaidLine[], wording: Wording): Paired {
+	const events = collect(lines, wording);
+	const values = events.filter((event) => event.kind === 'values');
+	if (values.every((event) => !event.inLine)) return following(events);
+	const lone = (event: Event) =>
+		event.kind === 'values' && !event.inLine && !event.owner && wording.columns > 1;
+	const settled = settle(attachWithin(events.filter((event) => !lone(event))));
+	return {
+		...settled,
+		loose: [...settled.loose, ...values.filter(lone).map((event) => event.slots)]
+	};
+}
+
+function collect(lines: readonly LaidLine[], { opens, heads }: Wording): Event[] {
+	const events: Event[] = [];
+	let label: Label | null = null;
+	let page = 0;
+	for (const laid of lines) {
+		if (laid.newPage) page += 1;
+		let owner: Label | null = null;
+		for (const slot of laid.words) {
+			const word = { slot, line: laid.index };
+			if (opens(slot.text)) {
+				label = { kind: 'label', words: [word], opening: slot };
+				events.push(label);
+				owner = label;
+			} else if (
+				label &&
+				slot.from >= label.opening.from - 1 &&
+				goesOn(slot) &&
+				!heads(slot.text)
+			) {
+				label.words.push(word);
+				owner = label;
+			}
+		}
+		if (laid.values.length === 0) continue;
+		const last = events.at(-1);
+		const lone = laid.values.length === 1 && laid.words.length === 0;
+		if (lone && last?.kind === 'values' && !last.inLine && !last.owner) {
+			last.slots.push(...laid.values);
+			continue;
+		}
+		const slots = [...laid.values];
+		events.push({ kind: 'values', slots, line: laid.index, page, inLine: !lone, owner });
+	}
+	return events;
+}
+
+/** Words that can go on a label; a sentence of prose cannot. */
+const goesOn = (slot: Slot) => !/[。；]/.test(slot.text) && slot.text.length <= 40;
+
+/** Values between the first and the last words of one label are that label's. */
+function attachWithin(events: readonly Event[]): Event[] {
+	return events.map((event, index) => {
+		const before = events[index - 1];
+		if (event.kind !== 'values' || event.owner || before?.kind !== 'label') return event;
+		return before.words.at(-1)!.line > event.line ? { ...event, owner: before } : event;
+	});
+}
+
+const toRow = (label: Label, { slots, page, inLine }: Values): LaidRow => ({
+	label: label.words.map(({ slot }) => slot),
+	values: slots,
+	page,
+	inLine
+});
+
+/** One cell a line: a label's cells are those that follow it. */
+function following(events: readonly Event[]): Paired {
+	const paired: Paired = { rows: [], loose: [], bare: [] };
+	events.forEach((event, index) => {
+		const before = events[index - 1];
+		const after = events[index + 1];
+		if (event.kind === 'values') {
+			if (before?.kind === 'label') paired.rows.push(toRow(before, event));
+			else paired.loose.push(event.slots);
+		} else if (after?.kind !== 'values') {
+			paired.bare.push(event.words.map(({ slot }) => slot));
+		}
+	});
+	return paired;
+}
+
+function settle(events: readonly Event[]): Paired {
+	const rows: LaidRow[] = [];
+	const loose: Slot[][] = [];
+	const bare: Slot[][] = [];
+	const taken = new Map<Label, Values>();
+	for (const event of events) {
+		if (event.kind === 'values' && event.owner && !taken.has(event.owner))
+			taken.set(event.owner, event);
+	}
+	let segment: Event[] = [];
+	const accept = (label: Label, values: Values) => rows.push(toRow(label, values));
+	const close = () => {
+		for (const [label, values] of alternating(segment)) {
+			if (label && values) accept(label, values);
+			else if (label) bare.push(label.words.map(({ slot }) => slot));
+			else if (values) loose.push(values.slots);
+		}
+		segment = [];
+	};
+	for (const event of events) {
+		if (event.kind === 'label' && taken.has(event)) {
+			close();
+			accept(event, taken.get(event)!);
+		} else if (!(event.kind === 'values' && event.owner && taken.get(event.owner) === event)) {
+			segment.push(event);
+		}
+	}
+	close();
+	return { rows, loose, bare };
+}
+
+function alternating(segment: readonly Event[]): [Label | null, Values | null][] {
+	const labels = segment.filter((event) => event.kind === 'label');
+	const values = segment.filter((event) => event.kind === 'values');
+	const alternates = segment.every(
+		(event, index) => index === 0 || segment[index - 1]!.kind !== event.kind
+	);
+	if (alternates && labels.length === values.length) {
+		return labels.map((label, index) => [label, values[index]!]);
+	}
+	return [
+		...labels.map((label): [Label, null] => [label, null]),
+		...values.map((value): [null, Values] => [null, value])
+	];
+}

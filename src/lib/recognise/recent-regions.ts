@@ -1,0 +1,25 @@
+/** County-level regions founded or renamed after the gazetteer's edition (GB/T 2260 codes). */
+export const recentRegions: readonly { code: string; name: string }[] = [
+	{ code: '140703', name: '太谷区' },
+	{ code: '320613', name: '崇川区' },
+	{ code: '320614', name: '海门区' },
+	{ code: '330113', name: '临平区' },
+	{ code: '330114', name: '钱塘区' },
+	{ code: '330383', name: '龙港市' },
+	{ code: '340210', name: '湾沚区' },
+	{ code: '340212', name: '繁昌区' },
+	{ code: '340281', name: '无为市' },
+	{ code: '341882', name: '广德市' },
+	{ code: '350405', name: '沙县区' },
+	{ code: '360783', name: '龙南市' },
+	{ code: '361104', name: '广信区' },
+	{ code: '370614', name: '蓬莱区' },
+	{ code: '410307', name: '偃师区' },
+	{ code: '410308', name: '孟津区' },
+	{ code: '431181', name: '祁阳市' },
+	{ code: '450181', name: '横州市' },
+	{ code: '510118', name: '新津区' },
+	{ code: '530481', name: '澄江市' },
+	{ code: '532302', name: '禄丰市' },
+	{ code: '610681', name: '子长市' }
+];

@@ -1,0 +1,54 @@
+import type { Document } from '#lib/read/document.ts';
+import { noReport, pictureTables } from '#lib/read/refusals.ts';
+import type { Report } from '#lib/report/report.ts';
+import type { Outcome } from '#lib/report/result.ts';
+import { quotedFigures } from './figures.ts';
+import { identify } from './identity.ts';
+import { message } from './message.ts';
+import { outline } from './outline.ts';
+import { pieces as piecesOf } from './pieces.ts';
+import { sectionPassages, toSections } from './sections.ts';
+import { readTables, zonesOf } from './tables.ts';
+
+/** Fewer headings than this, and no table, do not make a report. */
+const fewestHeadings = 4;
+
+/**
+ * A document to the statutory report that it holds: sections, facts of the tables, identity, and messages on all that
+ * could not be placed. Printed values are never repaired. A document without a report gives a refusal.
+ */
+export function recognise(document: Document, fileName: string): Outcome<Report> {
+	const pieces = piecesOf(document);
+	const { chapters, messages: outlineMessages } = outline(pieces);
+	const ledger = readTables(pieces, zonesOf(pieces, chapters));
+	const facts = ledger.facts;
+	const isReport = facts.length >= 10 || chapters.length >= fewestHeadings;
+	if (!isReport) return { ok: false, refusal: noReport };
+	if (facts.length === 0 && document.pictures > 0) return { ok: false, refusal: pictureTables };
+
+	const { identity, messages: reasons } = identify(document, fileName, pieces, chapters, facts);
+	if (facts.length > 0 && identity.year === null && facts.every((fact) => fact.blank === 'empty')) {
+		return { ok: false, refusal: noReport };
+	}
+	const passages = sectionPassages(pieces, chapters, document.medium);
+	const missing =
+		identity.era === 'pre2019'
+			? []
+			: (['表二', '表三', '表四'] as const)
+					.filter(
+						(_, index) =>
+							!facts.some((fact) => fact.table === ['proactive', 'requests', 'disputes'][index])
+					)
+					.map((table) => message('table_missing', null, { table }));
+	return {
+		ok: true,
+		value: {
+			...identity,
+			facts,
+			sections: toSections(passages, pieces, chapters),
+			figures: quotedFigures(passages, identity.year),
+			problems: []
+		},
+		messages: [...outlineMessages, ...reasons, ...ledger.messages, ...missing]
+	};
+}

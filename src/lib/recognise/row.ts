@@ -1,0 +1,10 @@
+import type { Locator } from '#lib/report/locator.ts';
+
+/** A printed text with its columns [from, to): of a grid, or of characters in a line. */
+export type Slot = { text: string; at: Locator; from: number; to: number };
+
+/**
+ * One row of cells in printed order, blank cells among them. `covering` are the texts of cells that span down from
+ * rows above. `sure` is false where the end of a row was only told by the label that follows.
+ */
+export type Row = { slots: Slot[]; covering: string[]; sure: boolean };

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read } from '#lib/read/read.ts';
+import { recognise } from '#lib/recognise/recognise.ts';
+import { placeKey } from '#lib/report/place.ts';
+import type { Report } from '#lib/report/report.ts';
+
+const folder = join(import.meta.dirname, '../../shared/samples');
+const readable = /^(?:source\.(?:txt|html)|onecell\.txt|official\.html|word-gbk\.html)$/;
+
+type Gold = Pick<Report, 'agency' | 'region' | 'year' | 'era' | 'scope'> & {
+	facts: { table: 'proactive'; row: string; column: string; value: number | null }[];
+};
+
+function recognised(path: string): Report {
+	const document = read(readFileSync(path), path);
+	if (!document.ok) throw new Error(document.refusal.text);
+	const report = recognise(document.value, path.split('/').at(-1)!);
+	if (!report.ok) throw new Error(report.refusal.text);
+	return report.value;
+}
+
+const byPlace = (facts: readonly Gold['facts'][number][]) =>
+	Object.fromEntries(facts.map((fact) => [placeKey(fact), fact.value]));
+
+describe.skipIf(!existsSync(folder))(
+	'the real reports of ../shared/samples (skipped where absent)',
+	() => {
+		const samples = existsSync(folder) ? readdirSync(folder) : [];
+		for (const sample of samples) {
+			const gold = JSON.parse(readFileSync(join(folder, sample, 'gold.json'), 'utf8')) as Gold;
+			for (const file of readdirSync(join(folder, sample)).filter((name) => readable.test(name))) {
+				it(`${sample}/${file}: every cell, and none besides`, () => {
+					const report = recognised(join(folder, sample, file));
+					expect(byPlace(report.facts as Gold['facts'])).toEqual(byPlace(gold.facts));
+					if (!file.startsWith('source.')) return;
+					const { agency, region, year, era, scope } = report;
+					expect({ agency, region, year, era, scope }).toEqual({
+						agency: gold.agency,
+						region: gold.region,
+						year: gold.year,
+						era: gold.era,
+						scope: gold.scope
+					});
+				});
+			}
+		}
+	}
+);
