@@ -1,0 +1,84 @@
+import {
+	admitsDeficiency,
+	isLeadIn,
+	isProblemHead,
+	turnsToImprovements,
+	type Numbering
+} from './problems-marks.ts';
+import { unitsOf, type Unit } from './problems-units.ts';
+import type { SectionPassages } from './passage.ts';
+
+/** A point of section 五: the units that make it up, all of one passage. */
+export type Point = { units: Unit[]; numbered: boolean };
+export type Parts = { problems: Point[]; improvements: Point[] };
+
+type State = {
+	part: 'problems' | 'improvements';
+	/** How the problems are numbered, and the last numeral. */
+	numbering: Numbering | null;
+	last: number;
+	/** Whether a list has begun among the improvements since they were turned to. */
+	listed: boolean;
+};
+
+/** Whether a numbered point takes up the list of problems again, each told with its own improvement. */
+function resumesProblems({ numeral }: Unit, state: State): boolean {
+	return (
+		numeral !== null &&
+		!state.listed &&
+		state.last > 0 &&
+		numeral.numbering === state.numbering &&
+		numeral.ordinal === state.last + 1
+	);
+}
+
+/** A numbered title of a group of problems (`（一）主动公开方面`), which admits nothing itself. */
+function isGroupTitle(unit: Unit, next: Unit | undefined): boolean {
+	return !admitsDeficiency(unit.words) && unit.words.length <= 20 && next !== undefined;
+}
+
+function addTo(points: Point[], unit: Unit, starts: boolean): void {
+	const point = points.at(-1);
+	if (!starts && point?.units.at(-1)?.passage === unit.passage) point.units.push(unit);
+	else points.push({ units: [unit], numbered: unit.numeral !== null });
+}
+
+/** Section 五 parted into the problems that it admits and the improvements that it tells or promises, point by point. */
+export function partsOf(sections: readonly SectionPassages[]): Parts {
+	const units = sections
+		.filter(({ number }) => number === 5)
+		.flatMap(({ passages }) => passages.flatMap(unitsOf));
+	const problems: Point[] = [];
+	const improvements: Point[] = [];
+	const state: State = { part: 'problems', numbering: null, last: 0, listed: false };
+	units.forEach((unit, index) => {
+		const { numeral, words } = unit;
+		if (isProblemHead(words)) {
+			Object.assign(state, { part: 'problems', numbering: null, last: 0 } satisfies Partial<State>);
+			return;
+		}
+		if (state.part === 'problems' && turnsToImprovements(words, numeral !== null)) {
+			state.part = 'improvements';
+			state.listed = false;
+		} else if (state.part === 'improvements' && resumesProblems(unit, state))
+			state.part = 'problems';
+		if (state.part === 'improvements') {
+			state.listed ||= numeral !== null;
+			addTo(improvements, unit, numeral !== null);
+			return;
+		}
+		if (numeral && (state.numbering === null || state.numbering === numeral.numbering)) {
+			if (isGroupTitle(unit, units[index + 1])) return;
+			state.numbering = numeral.numbering;
+			state.last = numeral.ordinal;
+			addTo(problems, unit, true);
+		} else addTo(problems, unit, state.numbering === null);
+	});
+	const listed = problems.some(({ numbered }) => numbered);
+	return {
+		problems: problems.filter(({ units, numbered }) =>
+			listed ? numbered : units.some(({ words }) => admitsDeficiency(words) && !isLeadIn(words))
+		),
+		improvements
+	};
+}
