@@ -25,7 +25,13 @@ export type QuotedValue = {
 };
 
 /** One cell that a shown number was made of. */
-export type SourceCell = { agencyId: number; agency: string; year: number; place: Place; value: number | null };
+export type SourceCell = {
+	agencyId: number;
+	agency: string;
+	year: number;
+	place: Place;
+	value: number | null;
+};
 
 export type Interval = readonly [low: number, high: number];
 

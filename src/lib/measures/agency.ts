@@ -1,0 +1,27 @@
+import { evaluate } from './evaluate.ts';
+import type { Measure } from './measure.ts';
+import { missingPoint, printedPoint, quotedPoint, quotedValue } from './point.ts';
+import type { Point, QuotedValue, ReportFacts, Series } from './series.ts';
+
+/**
+ * A measure of one agency by year. A year without a report may be known from another year's prose: its origin is then
+ * `quoted`. A report that holds no such cell is a gap with `reports` 1; one that prints it blank is `printed` without a value.
+ */
+export function agencySeries(
+	measure: Measure,
+	facts: readonly ReportFacts[],
+	quoted: readonly QuotedValue[],
+	agencyId: number,
+	years: readonly number[]
+): Series {
+	const own = facts.filter((report) => report.agencyId === agencyId);
+	const stated = quoted.filter((value) => value.agencyId === agencyId);
+	const points = years.map((year): Point => {
+		const report = own.find((report) => report.year === year);
+		const evaluation = report ? evaluate(measure, report) : null;
+		if (report && evaluation) return printedPoint(measure, year, [report], evaluation, 1);
+		const value = quotedValue(measure, stated, year);
+		return value ? quotedPoint(value, 1) : missingPoint(year, report ? 1 : 0, 1);
+	});
+	return { measure: measure.id, points };
+}

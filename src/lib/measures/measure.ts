@@ -1,0 +1,52 @@
+import type { Outcome } from '#lib/report/codes.ts';
+import type { Era } from '#lib/report/era.ts';
+import type { Wording } from '#lib/report/locale.ts';
+import type { Place } from '#lib/report/place.ts';
+
+/** `count`: cases; `rate`: a fraction 0-1, shown in percent; `per_100`: cases for each 100 of the denominator. */
+export const units = ['count', 'rate', 'per_100'] as const;
+export type Unit = (typeof units)[number];
+
+export const measureIds = [
+	'received_new',
+	'carried_in',
+	'total',
+	'carried_out',
+	'granted',
+	'partial',
+	'denied',
+	'unavailable',
+	'rejected',
+	'other',
+	'disclosure_rate',
+	'disputes_per_100',
+	'correction_rate',
+	'carry_rate'
+] as const satisfies readonly (Outcome | string)[];
+export type MeasureId = (typeof measureIds)[number];
+
+/** What a rise means for the public's right to know. */
+export type Direction = 'better' | 'worse' | 'neither';
+
+/**
+ * Cells to add up. Each inner list is one way in which formats print the same number; the first way whose cells are all in
+ * the report is taken, so that no number is counted twice.
+ */
+export type Sum = readonly (readonly Place[])[];
+
+export type Measure = {
+	id: MeasureId;
+	name: Wording;
+	formula: Wording;
+	unit: Unit;
+	direction: Direction;
+	/** Eras whose reports count it in the same way. */
+	eras: readonly Era[];
+	/** The article or form clause that it rests on. */
+	source: Wording;
+	/** What a reader must know before comparing; null where there is nothing. */
+	caution: Wording | null;
+	numerator: Sum;
+	/** null for a count. */
+	denominator: Sum | null;
+};
