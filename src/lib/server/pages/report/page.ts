@@ -1,4 +1,4 @@
-import { areas } from '#lib/areas/areas.ts';
+import { areaName } from '#lib/areas/areas.ts';
 import { layOut, type SourceBlock } from '#lib/components/source/lay-out.ts';
 import { locatorWord } from '#lib/publish/anchors.ts';
 import { reportLink } from '#lib/publish/links.ts';
@@ -82,10 +82,6 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 			key: at ? locatorWord(at) : null
 		}))
 	};
-}
-
-function areaName(code: string, locale: Locale): string {
-	return areas.find((area) => area.code === code)?.name[locale] ?? code;
 }
 
 /** The file read anew and laid out; null where it can no longer be read, which the page says. */
