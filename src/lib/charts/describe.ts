@@ -1,0 +1,186 @@
+import { outcomes } from '#lib/report/codes.ts';
+import type { Locale } from '#lib/report/locale.ts';
+import { changeAt } from '#lib/measures/change.ts';
+import { formatCount, formatDifference, formatPercent, formatValue } from '#lib/measures/number.ts';
+import type { Point, Series } from '#lib/measures/series.ts';
+import type { ChartData, ChartKind } from './draw.ts';
+import type { OutcomeMix } from './outcomeMix.ts';
+import type { ProblemAreas } from './problemAreas.ts';
+import { measureOfSeries, type AgencyWithPeers, type YearBars } from './yearBars.ts';
+
+/** The words of a chart: `subtitle` gives the unit and what is unusual; `summary` tells it to those who do not see it. */
+export type Description = { subtitle: string; summary: string };
+
+const sentence = (clauses: (string | null)[], locale: Locale) =>
+	clauses.filter((clause) => clause !== null).join(locale === 'zh-CN' ? '；' : '; ');
+
+const yearsOf = (points: readonly Point[]) => points.map((point) => point.year);
+const span = (years: readonly number[]) =>
+	years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0] ?? '');
+
+function unusual(points: readonly Point[], locale: Locale): (string | null)[] {
+	const chinese = locale === 'zh-CN';
+	const quoted = yearsOf(points.filter((point) => point.origin === 'quoted'));
+	const missing = yearsOf(points.filter((point) => point.origin === 'missing'));
+	const partial = points.some(
+		(point) => point.origin === 'printed' && point.reports < point.expected
+	);
+	return [
+		quoted.length
+			? chinese
+				? `空心的 ${quoted.join('、')} 年只见于其他年份年报的正文`
+				: `hollow: ${quoted.join(', ')}, known only from another year’s prose`
+			: null,
+		missing.length
+			? chinese
+				? `缺 ${missing.join('、')} 年`
+				: `no figure for ${missing.join(', ')}`
+			: null,
+		partial
+			? chinese
+				? '年份下方为有数据的单位数／应报单位数'
+				: 'below a year: reports with data / reports due'
+			: null
+	];
+}
+
+const unitWords: Readonly<Record<'count' | 'rate' | 'per_100', Readonly<Record<Locale, string>>>> =
+	{
+		count: { 'zh-CN': '件', en: 'cases' },
+		rate: { 'zh-CN': '%，竖线为 95% 区间', en: '%, vertical lines are 95% intervals' },
+		per_100: { 'zh-CN': '每百件申请', en: 'per 100 applications' }
+	};
+
+function told(series: Series, locale: Locale): string {
+	const measure = measureOfSeries(series);
+	const values = series.points.map(({ year, value, origin }) => {
+		const mark = origin === 'quoted' ? (locale === 'zh-CN' ? '（转引）' : ' (quoted)') : '';
+		const none = locale === 'zh-CN' ? '无数据' : 'no figure';
+		return `${year}: ${value === null ? none : formatValue(measure, value)}${mark}`;
+	});
+	return `${measure.name[locale]}. ${values.join(', ')}`;
+}
+
+function describeBars({ series, current }: YearBars, locale: Locale): Description {
+	const measure = measureOfSeries(series);
+	const change = changeAt(measure, series, current);
+	const difference = change
+		? locale === 'zh-CN'
+			? `. ${current} 年比上年 ${formatDifference(measure, change.difference, locale)}`
+			: `. ${current} against the year before: ${formatDifference(measure, change.difference, locale)}`
+		: '';
+	return {
+		subtitle: sentence(
+			[unitWords[measure.unit][locale], ...unusual(series.points, locale)],
+			locale
+		),
+		summary: told(series, locale) + difference
+	};
+}
+
+function describePeers(data: AgencyWithPeers, locale: Locale): Description {
+	const bars = describeBars(data, locale);
+	const { peers } = data;
+	const measure = measureOfSeries(data.series);
+	const numbers = peers.map((peer) => peer.peers);
+	const fewest = Math.min(...numbers);
+	const most = Math.max(...numbers);
+	const howMany = fewest === most ? String(most) : `${fewest}–${most}`;
+	const chinese = locale === 'zh-CN';
+	const clause = !peers.length
+		? chinese
+			? '同类单位不足 3 个，不作比较'
+			: 'fewer than 3 peers: no comparison'
+		: chinese
+			? `同类 ${howMany} 个单位的中位数与四分位区间`
+			: `median and quartiles of ${howMany} peers`;
+	const medians = peers
+		.map((peer) => `${peer.year}: ${formatValue(measure, peer.median)}`)
+		.join(', ');
+	return {
+		subtitle: sentence([bars.subtitle, clause], locale),
+		summary: medians ? `${bars.summary}. ${clause}: ${medians}` : bars.summary
+	};
+}
+
+function describeOutcomes({ years }: OutcomeMix, locale: Locale): Description {
+	const chinese = locale === 'zh-CN';
+	const gaps = years.filter((year) => year.sum === null).map((year) => year.year);
+	const differing = years
+		.filter(
+			({ sum, printedTotal }) => sum !== null && printedTotal !== null && sum !== printedTotal
+		)
+		.map((year) => year.year);
+	const few = years.some(({ sum }) => sum !== null && sum > 0 && sum < 10);
+	const disclosed = years.flatMap(({ year, counts, sum }) =>
+		sum ? [`${year}: ${formatPercent(((counts.granted ?? 0) + (counts.partial ?? 0)) / sum)}`] : []
+	);
+	return {
+		subtitle: sentence(
+			[
+				chinese
+					? `占当年办结件数，${span(years.map((year) => year.year))}`
+					: `share of the applications closed, ${span(years.map((year) => year.year))}`,
+				gaps.length
+					? chinese
+						? `缺 ${gaps.join('、')} 年`
+						: `no figures for ${gaps.join(', ')}`
+					: null,
+				few
+					? chinese
+						? '办结不足 10 件的年份标件数'
+						: 'years with fewer than 10 closed are labelled in cases'
+					: null,
+				differing.length
+					? chinese
+						? `${differing.join('、')} 年六类之和与所印总计不符`
+						: `in ${differing.join(', ')} the six do not add up to the printed total`
+					: null
+			],
+			locale
+		),
+		summary: chinese
+			? `各年处理结果构成，共 ${outcomes.length} 类。予以公开和部分公开合计占比：${disclosed.join('，')}`
+			: `Outcomes by year, ${outcomes.length} kinds. Granted in full or in part: ${disclosed.join(', ')}`
+	};
+}
+
+function describeAreas(
+	{ areas, years, counts, reports }: ProblemAreas,
+	locale: Locale
+): Description {
+	const chinese = locale === 'zh-CN';
+	const last = years.length - 1;
+	const ranked = areas
+		.map((area, index) => ({ name: area.name[locale], count: counts[index]?.[last] ?? 0 }))
+		.filter(({ count }) => count > 0)
+		.toSorted((a, b) => b.count - a.count)
+		.slice(0, 3)
+		.map(({ name, count }) => `${name} ${formatCount(count)}`);
+	return {
+		subtitle: chinese
+			? '在年报第五部分提到该类问题的单位数；n 为当年读到的年报数'
+			: 'offices that name such a problem in section 5; n is the number of reports read',
+		summary: chinese
+			? `问题领域与年份的热力图。${years[last] ?? ''} 年 ${reports[last] ?? 0} 份年报中最多的：${ranked.join('，') || '无'}`
+			: `Heat map of problem areas by year. Most named in the ${reports[last] ?? 0} reports of ${years[last] ?? ''}: ${ranked.join(', ') || 'none'}`
+	};
+}
+
+const describers: {
+	readonly [Kind in ChartKind]: (data: ChartData[Kind], locale: Locale) => Description;
+} = {
+	applications_by_year: describeBars,
+	agency_with_peers: describePeers,
+	outcome_mix: describeOutcomes,
+	problem_areas: describeAreas,
+	sparkline: describeBars
+};
+
+/** A chart's subtitle and spoken summary, made from its own numbers. */
+export function describe<Kind extends ChartKind>(
+	spec: { kind: Kind; data: ChartData[Kind] },
+	locale: Locale
+): Description {
+	return describers[spec.kind](spec.data, locale);
+}

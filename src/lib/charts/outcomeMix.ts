@@ -1,0 +1,161 @@
+import { outcomeNames, outcomes, type Outcome } from '#lib/report/codes.ts';
+import { formatCompact, formatCount } from '#lib/measures/number.ts';
+import type { OutcomeYear } from '#lib/measures/outcomes.ts';
+import { fewestForPercent } from '#lib/measures/sentences.ts';
+import {
+	base,
+	isNarrow,
+	quiet,
+	textWidth,
+	type ChartOption,
+	type Json,
+	type View
+} from './option.ts';
+import { labelOnOutcome } from './theme.ts';
+import { words } from './words.ts';
+
+export type OutcomeMix = { years: OutcomeYear[] };
+
+/** Patterns beside colours, for readers who do not tell the colours apart; the two strongest fills stay plain. */
+const patterns: Readonly<Record<Outcome, Json>> = {
+	granted: null,
+	partial: {
+		symbol: 'rect',
+		dashArrayX: [1, 0],
+		dashArrayY: [1.5, 6],
+		rotation: Math.PI / 4,
+		symbolSize: 1
+	},
+	denied: null,
+	unavailable: {
+		symbol: 'rect',
+		dashArrayX: [1, 0],
+		dashArrayY: [1.5, 6],
+		rotation: -Math.PI / 4,
+		symbolSize: 1
+	},
+	rejected: {
+		symbol: 'rect',
+		dashArrayX: [1, 0],
+		dashArrayY: [1, 4],
+		symbolSize: 1
+	},
+	other: {
+		symbol: 'rect',
+		dashArrayX: [1, 0],
+		dashArrayY: [1, 5],
+		rotation: Math.PI / 2,
+		symbolSize: 1
+	}
+};
+
+const rowHeight = (view: View) => (isNarrow(view) ? 34 : 30);
+const legendRows = (view: View) => (isNarrow(view) ? 2 : 1);
+const legendHeight = (view: View) => legendRows(view) * 22 + 8;
+
+export function outcomeMixHeight({ years }: OutcomeMix, view: View): number {
+	return legendHeight(view) + years.length * rowHeight(view) + 30;
+}
+
+/** Percent where enough was closed, the cases themselves where it was not; nothing where there is no room. */
+function shareLabel(year: OutcomeYear, outcome: Outcome, plot: number): string | null {
+	const share = year.shares[outcome];
+	const count = year.counts[outcome];
+	if (!share || count === null || year.sum === null) return null;
+	const text = year.sum < fewestForPercent ? formatCount(count) : `${Math.round(share * 100)}%`;
+	return textWidth(text, 11) + 8 <= share * plot ? text : null;
+}
+
+/** Six outcomes by year, each year as 100 %; what was closed stands at the right. */
+export function outcomeMix(data: OutcomeMix, view: View): ChartOption {
+	const { theme, locale } = view;
+	const { years } = data;
+	const totals = years.map(({ sum }) =>
+		sum === null ? words.missing[locale] : formatCompact(sum, locale)
+	);
+	const unit = words.cases[locale];
+	const right = Math.ceil(Math.max(...totals.map((text) => textWidth(text + unit, 12)), 24)) + 16;
+	const left = 42;
+	const plot = view.width - left - right;
+	const axis = {
+		type: 'category',
+		inverse: true,
+		axisTick: { show: false },
+		axisLine: { show: false }
+	};
+	return {
+		...base(theme),
+		grid: { left, right, top: legendHeight(view), bottom: 26 },
+		legend: {
+			top: 0,
+			left: 0,
+			width: view.width - 24,
+			icon: 'rect',
+			itemWidth: 14,
+			itemHeight: 12,
+			itemGap: isNarrow(view) ? 10 : 14,
+			selectedMode: false,
+			textStyle: { color: theme.muted, fontSize: 12 },
+			data: outcomes.map((outcome) => outcomeNames[outcome][locale])
+		},
+		xAxis: {
+			type: 'value',
+			min: 0,
+			max: 100,
+			interval: isNarrow(view) ? 50 : 20,
+			axisLabel: { color: theme.muted, fontSize: 12, formatter: '{value}%' },
+			splitLine: { lineStyle: { color: theme.grid } }
+		},
+		yAxis: [
+			{
+				...axis,
+				data: years.map(({ year }) => String(year)),
+				axisLabel: { color: theme.ink, fontSize: 12 }
+			},
+			{
+				...axis,
+				position: 'right',
+				data: totals.map((text, index) =>
+					years[index]?.sum === null ? text : `${text}${unit && ` ${unit}`}`
+				),
+				axisLabel: { color: theme.muted, fontSize: 12 }
+			}
+		],
+		series: outcomes.map((outcome) => ({
+			type: 'bar',
+			name: outcomeNames[outcome][locale],
+			stack: 'outcomes',
+			barWidth: Math.round(rowHeight(view) * 0.66),
+			itemStyle: {
+				color: theme[outcome],
+				borderColor: theme.ground,
+				borderWidth: 0.75,
+				decal: decal(outcome, view)
+			},
+			data: years.map((year) => {
+				const share = year.shares[outcome];
+				const text = shareLabel(year, outcome, plot);
+				return {
+					value: share === null ? null : Math.round(share * 1e5) / 1e3,
+					label: {
+						show: text !== null,
+						position: 'inside',
+						formatter: text ?? '',
+						color: theme[labelOnOutcome[outcome]],
+						fontSize: 11,
+						...(patterns[outcome]
+							? { backgroundColor: theme[outcome], padding: [1, 3], borderRadius: 2 }
+							: {})
+					}
+				};
+			}),
+			...quiet
+		}))
+	};
+}
+
+function decal(outcome: Outcome, view: View): Json {
+	const pattern = patterns[outcome];
+	if (!pattern) return null;
+	return { ...(pattern as { [key: string]: Json }), color: view.theme.ground };
+}
