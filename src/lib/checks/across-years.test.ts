@@ -97,3 +97,14 @@ describe('the year before as told', () => {
 		]);
 	});
 });
+
+it('notices prose that keeps the number of the year before', () => {
+	expect(rulesOf(quoting(next, { received: 12 }))).toEqual(['years_copied_prose']);
+	expect(rulesOf(quoting(next, { received: 20 }))).toEqual([]);
+	expect(rulesOf(quoting(next, { received: 19 }))).toEqual([]);
+});
+
+it('does not tell across years a mistake that one report shows by itself', () => {
+	const mistyped = printing(previous, { 'requests/carried_out/total': 8 });
+	expect(acrossYears(mistyped, next)).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import { applicants } from '#lib/report/codes.ts';
 import { placeKey, placeName, type Place } from '#lib/report/place.ts';
-import { causesOf } from './causes.ts';
 import { cellOperand, cellsOf, requestPlace, type Cells } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { number, requestColumnName, requestRowName, shortList } from './phrases.ts';
-import { dueTotals, outcomeRows, weighedRequests } from './request-equations.ts';
+import { requestCauses } from './request-causes.ts';
+import { dueTotals, outcomeRows } from './request-equations.ts';
 import type { ReportRule } from './rule.ts';
 
 const totalsId = 'requests_totals_blank';
@@ -125,9 +125,8 @@ export const blankRules: readonly ReportRule[] = [
 		},
 		source: '国办公开办函〔2019〕60号、〔2021〕30号 表三各行、各栏',
 		check: (report) => {
-			const cells = cellsOf(report);
-			const weighed = weighedRequests(cells);
-			const told = new Set(causesOf(weighed).flatMap(({ equations }) => equations));
+			const { weighed, causes } = requestCauses(report);
+			const told = new Set(causes.flatMap(({ equations }) => equations));
 			const oneSided = weighed.filter(
 				(equation) => equation.standing === 'one_side_blank' && !told.has(equation)
 			);

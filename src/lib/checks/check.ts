@@ -1,9 +1,11 @@
 import type { Locale } from '#lib/report/locale.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { Report } from '#lib/report/report.ts';
+import { asIfRepaired, ofOwnCause } from './as-if-repaired.ts';
 import { blankRules } from './blanks.ts';
 import { carryOverRule } from './carry-over.ts';
 import type { Category } from './category.ts';
+import { copiedProseRule, isOfAnotherYear, proseYearRule } from './copied-prose.ts';
 import { countRules } from './counts.ts';
 import { disputeRules } from './disputes.ts';
 import { severities, type Finding } from './finding.ts';
@@ -29,6 +31,7 @@ export const rules: readonly Rule[] = [
 	...proactiveRules,
 	...countRules,
 	...missingRules,
+	proseYearRule,
 	...proseReceivedRules,
 	...proseOutcomeRules,
 	...proseAnsweredRules,
@@ -37,12 +40,27 @@ export const rules: readonly Rule[] = [
 	...proseChangeRules,
 	carryOverRule,
 	inForceRule,
-	...priorYearRules
+	...priorYearRules,
+	copiedProseRule
 ];
 
 /** What does not add up within one report, the gravest first. The printed values stay as they are. */
 export function check(report: Report): Finding[] {
-	return bySeverity(rules.flatMap((rule) => (rule.span === 'report' ? rule.check(report) : [])));
+	const repaired = asIfRepaired(report);
+	const findings = rules.flatMap((rule) => {
+		if (rule.span !== 'report') return [];
+		const found = rule.check(report);
+		return rule.category === 'prose_differs' && repaired !== report
+			? ofOwnCause(found, rule.check(repaired))
+			: found;
+	});
+	return bySeverity(
+		isOfAnotherYear(findings)
+			? findings.filter(
+					(finding) => finding.rule === proseYearRule.id || category(finding) !== 'prose_differs'
+				)
+			: findings
+	);
 }
 
 /**
@@ -52,8 +70,11 @@ export function check(report: Report): Finding[] {
 export function acrossYears(previous: Report, next: Report): Finding[] {
 	if (previous.year === null || next.year !== previous.year + 1) return [];
 	if (previous.scope && next.scope && previous.scope !== next.scope) return [];
+	const repaired = [asIfRepaired(previous), asIfRepaired(next)] as const;
 	return bySeverity(
-		rules.flatMap((rule) => (rule.span === 'years' ? rule.check(previous, next) : []))
+		rules.flatMap((rule) =>
+			rule.span === 'years' ? ofOwnCause(rule.check(previous, next), rule.check(...repaired)) : []
+		)
 	);
 }
 

@@ -82,11 +82,11 @@ export function receivedChange(previous: Report, next: Report): Finding[] {
 const quoted = ({ detail }: Finding) =>
 	`${Number(detail.told) > 0 ? '+' : ''}${number(Number(detail.told))}%`;
 
-function rates({ detail }: Finding) {
+function rates({ detail }: Finding, over: string) {
 	return {
-		fresh: `${number(Number(detail.now))}／${number(Number(detail.before))}`,
+		fresh: `${number(Number(detail.now))}${over}${number(Number(detail.before))}`,
 		freshRate: printedRate(Number(detail.fresh)),
-		all: `${number(Number(detail.now_with_carried_in))}／${number(Number(detail.before_with_carried_in))}`,
+		all: `${number(Number(detail.now_with_carried_in))}${over}${number(Number(detail.before_with_carried_in))}`,
 		allRate: printedRate(Number(detail.with_carried_in))
 	};
 }
@@ -123,13 +123,13 @@ export const priorYearRules: readonly YearsRule[] = [
 		check: receivedChange,
 		sentence: {
 			'zh-CN': (finding) => {
-				const { fresh, freshRate, all, allRate } = rates(finding);
+				const { fresh, freshRate, all, allRate } = rates(finding, '／');
 				return allRate === freshRate && all === fresh
 					? `正文称同比 ${quoted(finding)}，按两年年报 ${fresh} 计算为 ${freshRate}。`
 					: `正文称同比 ${quoted(finding)}，按两年年报计算：新收 ${fresh} 为 ${freshRate}，含上年结转 ${all} 为 ${allRate}。`;
 			},
 			en: (finding) => {
-				const { fresh, freshRate, all, allRate } = rates(finding);
+				const { fresh, freshRate, all, allRate } = rates(finding, '/');
 				return `The prose claims ${quoted(finding)} on the year before; from both reports it is ${freshRate} for those received (${fresh}) and ${allRate} with those carried in (${all}).`;
 			}
 		}

@@ -36,7 +36,8 @@ describe('prose_received', () => {
 	});
 
 	it('leaves figures of other years alone', () => {
-		expect(check(quoting(soundReport(), { received: 40 }, { year: 2019 }))).toEqual([]);
+		const report = quoting(soundReport(), { received: 12 });
+		expect(check(quoting(report, { received: 40 }, { year: 2019 }))).toEqual([]);
 	});
 
 	it('is one finding where all of the prose speaks of other applications', () => {
@@ -176,8 +177,8 @@ describe('prose_outcomes', () => {
 	});
 
 	it('explains 予以公开 that holds 部分公开', () => {
-		const { partial: _, ...rest } = all;
-		const findings = check(quoting(soundReport(), { ...rest, granted: 8 }));
+		const told = { received: 12, granted: 8, denied: 1, not_held: 3, other: 1, carried_out: 1 };
+		const findings = check(quoting(soundReport(), told));
 		expect(findings).toMatchObject([{ severity: 'notice', detail: { kind: 'joined' } }]);
 		expect(sentence(findings[0]!)).toContain(
 			'正文“予以公开” 8 件合并了（一）予以公开 6 件、（二）部分公开 2 件'
@@ -215,5 +216,49 @@ describe('prose_outcomes', () => {
 			'requests/unavailable.not_held/total': 1
 		});
 		expect(check(quoting(report, { granted: 6, withdrawn: 2 }))).toEqual([]);
+	});
+});
+
+describe('prose_year', () => {
+	const section = (text: string) => ({
+		number: 1 as const,
+		title: '',
+		text,
+		at: { kind: 'line' as const, line: 1, start: 0, end: 1 }
+	});
+
+	it('is the one finding where the prose is that of another year', () => {
+		const odd = quoting(soundReport(), { granted: 30, carried_in: 9 });
+		const findings = check(quoting(odd, { received: 31 }, { year: 2021 }));
+		expect(findings).toMatchObject([{ rule: 'prose_year', severity: 'warning' }]);
+		expect(sentence(findings[0]!)).toBe(
+			'正文所述：2021 年收到 31 件；本报告是 2022 年度的，可能沿用了往年的文字或年份印错。'
+		);
+	});
+
+	it('reads the period that the report states', () => {
+		const stating = (text: string) => ({ ...soundReport(), sections: [section(text)] });
+		expect(check(stating('数据统计期限自2022年1月1日起至2022年12月31日止。'))).toEqual([]);
+		expect(check(stating('本报告统计期间为2022年1月1日至12月31日。'))).toEqual([]);
+		expect(check(stating('统计期间为2022年1月1日至202022年12月31日。'))).toMatchObject([
+			{ rule: 'prose_year', detail: { period: '202022', told_year: null } }
+		]);
+	});
+
+	it('is silent about a year that only compares', () => {
+		expect(
+			check(quoting(soundReport(), { received_prior_year: 66 }, { quote: '较2021年的66件' }))
+		).toEqual([]);
+	});
+});
+
+describe('a mistake that is already told', () => {
+	it('is not told again by the prose that has the right number', () => {
+		const report = printing(soundReport(), { 'requests/granted/total': 7 });
+		expect(rulesOf(quoting(report, { granted: 6, partial: 2 }))).toEqual(['requests_outcomes']);
+		expect(rulesOf(quoting(report, { granted: 4, partial: 2 }))).toEqual([
+			'requests_outcomes',
+			'prose_outcomes'
+		]);
 	});
 });

@@ -1,11 +1,11 @@
 import type { Locale } from '#lib/report/locale.ts';
 import { placeName } from '#lib/report/place.ts';
-import { causesOf, type Cause } from './causes.ts';
-import { cellsOf } from './cells.ts';
+import type { Cause } from './causes.ts';
 import type { Finding } from './finding.ts';
 import { alsoDetail, alsoSentence } from './linked.ts';
 import { number, printed, requestColumnPlace, signed } from './phrases.ts';
-import { applicantsRule, balanceRule, outcomesRule, weighedRequests } from './request-equations.ts';
+import { requestCauses } from './request-causes.ts';
+import { applicantsRule, balanceRule, outcomesRule } from './request-equations.ts';
 import type { ReportRule } from './rule.ts';
 
 function findingOf(cause: Cause): Finding[] {
@@ -34,8 +34,8 @@ function findingOf(cause: Cause): Finding[] {
 }
 
 const causesFirstIn = (rule: string) => (report: Parameters<ReportRule['check']>[0]) =>
-	causesOf(weighedRequests(cellsOf(report)))
-		.filter((cause) => cause.equations[0]?.rule === rule)
+	requestCauses(report)
+		.causes.filter((cause) => cause.equations[0]?.rule === rule)
 		.flatMap(findingOf);
 
 type Sums = { left: number; right: number; terms: (number | null)[] };
