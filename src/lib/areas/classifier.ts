@@ -1,5 +1,5 @@
 import { areas, type Area } from './areas.ts';
-import { areaTerms, consequence, qualified } from './terms.ts';
+import { areaTerms, qualified } from './terms.ts';
 
 /** An area that a clause belongs to: how sure (0 to 1), and the words of the clause that told it. */
 export type Classification = { area: Area; confidence: number; evidence: string[] };
@@ -8,7 +8,6 @@ type Score = { weight: number; evidence: string[] };
 
 /** Told by one full sign. */
 const enough = 1;
-const consequenceShare = 0.4;
 const unknownConfidence = 0.3;
 
 /** Clauses of a text, each without its numeral (`一是`, `（二）`) and its blanks. */
@@ -23,7 +22,6 @@ function breaths(text: string): string[] {
 }
 
 function scoresOf(breath: string): Map<Area, Score> {
-	const share = consequence.test(breath) ? consequenceShare : 1;
 	const scores = new Map<Area, Score>();
 	for (const area of areas) {
 		const evidence: string[] = [];
@@ -32,7 +30,7 @@ function scoresOf(breath: string): Map<Area, Score> {
 			const word = term.words.exec(breath)?.[0];
 			if (word === undefined) continue;
 			evidence.push(word);
-			weight += term.weight * share;
+			weight += term.weight;
 		}
 		if (weight > 0) scores.set(area, { weight, evidence });
 	}

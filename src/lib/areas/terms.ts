@@ -61,7 +61,7 @@ export const areaTerms: Readonly<Record<Area, readonly Term[]>> = {
 		}
 	],
 	content: [
-		{ words: /内容/, weight: 1 },
+		{ words: /内容(?!.{0,10}(?:更新|及时|滞后))/, weight: 1 },
 		{
 			words:
 				/(?:公开|信息|发布|文章|稿件|数据)(?:的|工作)?(?:数量|质量|深度|广度|范围|覆盖面|形式|方式|力度|信息量|标准化|规范化|精准|实用|针对性)/,
@@ -160,7 +160,3 @@ export const qualified: Partial<Readonly<Record<Area, readonly Area[]>>> = {
 	staff: ['awareness', 'other'],
 	awareness: ['other']
 };
-
-/** A breath that only tells what a problem leads to counts for less. */
-export const consequence =
-	/^(?:从而|进而|因此|因而|以致|致使|导致|造成|使得|使|一定程度上|在一定程度上|也|对.{0,10}造成|给.{0,12}带来|影响)/;

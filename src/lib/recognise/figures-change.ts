@@ -7,9 +7,16 @@ const comparison = /同比|较|相比|[比与同](?:去年|上年|上一年|20\d
 
 /** What a year-over-year percentage is about where its own clause says so. */
 const changedSubjects: readonly (readonly [RegExp, FigureMeasure])[] = [
-	[/(?:申请|受理|收件|收办|受理件)(?:总)?(?:数量|数|量)/, 'received_yoy_pct'],
+	[
+		/(?:申请|受理|收件|收办|受理件)(?:总)?(?:数量|数|量)|(?:公开申请|依申请公开|申请公开)(?:政府信息|办件|件)?(?:同比|较|比|与)/,
+		'received_yoy_pct'
+	],
 	[/(?:公开|发布)(?:信息)?(?:总)?(?:数量|数|量)|信息(?:总)?(?:数量|量)/, 'published_yoy_pct']
 ];
+
+function namedIn(text: string): FigureMeasure | undefined {
+	return changedSubjects.find(([words]) => words.test(text))?.[1];
+}
 
 /** What else a clause of a bare comparison may hold; anything more names a subject of its own. */
 const bareComparison =
@@ -34,13 +41,16 @@ export function matchChange(
 	if (claim.kind !== 'percent' || claim.value < 0) return null;
 	const { before } = claim;
 	if (/占|率$|环比|完成/.test(before) || !comparison.test(claim.sentence)) return null;
-	const otherYear = /(20\d\d)年/.exec(before);
+	const otherYear = /[较比与同](20\d\d)年/.exec(before);
 	if (otherYear && Number(otherYear[1]) !== year - 1) return null;
 	const falls = fall.exec(before);
 	const rises = rise.exec(before);
 	if (!falls === !rises) return null;
-	const named = changedSubjects.find(([words]) => words.test(before))?.[1];
-	const measure = named ?? (bareComparison.test(before) && nearest ? counterparts[nearest] : null);
+	const comparedBefore = () => {
+		if (nearest) return counterparts[nearest];
+		return /\d[件条份篇]/.test(claim.sentence) ? null : namedIn(claim.sentence);
+	};
+	const measure = namedIn(before) ?? (bareComparison.test(before) ? comparedBefore() : null);
 	return measure ? { measure, value: falls ? -claim.value : claim.value } : null;
 }
 

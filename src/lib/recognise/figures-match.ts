@@ -38,6 +38,7 @@ const alternatives = /(?:各|均|都)(?:为|是|有|占)?$|分别/;
 /** Counts of the reviewing organ's own work, of results, and of filings are not this agency's disputes. */
 const otherDisputes =
 	/备案|审理|审结|代理|立案|撤销|维持|纠正|纠错|纠败|败诉|胜诉|驳回|未经复议|复议后|直接起诉/;
+const reviewing = /(?:办理|受理|收到|审理).{0,6}行政复议/;
 const change = /(?:增加|减少|增长|下降|上升|回落|降低|增|减|多|少)(?:了)?(?:约|为|至|到)?$/;
 
 /** Whether a number is a difference (`同比增加12件`) and so no count. */
@@ -54,7 +55,7 @@ function fits(term: CompiledTerm, claim: Claim, subject: Subject | null): boolea
 			!otherDisputes.test(claim.before) &&
 			!/备案/.test(claim.sentence) &&
 			!/^(?:维持|纠正|撤销|驳回|审结|胜诉|败诉)/.test(claim.after) &&
-			(!/(?:办理|受理).{0,4}行政复议/.test(claim.before) || /公开/.test(claim.before))
+			(!reviewing.test(claim.sentence) || /公开/.test(claim.sentence))
 		);
 	if (otherBusiness.test(claim.before) && !/公开申请|依申请/.test(claim.before)) return false;
 	if (term.group === 'medium' && publishingVerb.test(claim.before)) return true;

@@ -122,15 +122,17 @@ function readCount(claim: Claim, surroundings: Surroundings): Reading[] {
 	}
 	if (measures[0] === 'published.website' && /主动公开/.test(claim.before))
 		measures = [...measures, ...matchPublished(full)];
+	// A year to come is the one that applications are carried over to.
+	if (ofYear > year) measures = measures.filter((measure) => measure === 'carried_out');
 	return measures.map((measure) => ({
 		measure: (ofYear === year - 1 && priorYears[measure]) || measure,
 		value: claim.value,
-		year: measure === 'carried_in' ? year : ofYear
+		year: measure === 'carried_in' ? year : Math.min(ofYear, year)
 	}));
 }
 
 function readClaim(claim: Claim, surroundings: Surroundings): Reading[] {
-	const { text, year } = surroundings;
+	const { year } = surroundings;
 	if (claim.bound === null) return [];
 	const changed = matchChange(claim, nearestMeasure(claim, surroundings), year);
 	if (changed) return [{ ...changed, year }];

@@ -5,7 +5,7 @@ import { countedUnits, otherBusiness, type Subject } from './figures-terms.ts';
 const filling =
 	'到|了|的|各类|各种|群众|公众|社会|公民|法人|其[他它]组织|企业|和|及|与|、|或者|或|以及|提出|提交|递交|申请人|向(?:我|本)[局委办镇]|依法|依规|依申请|申请|政府|政务|信息|公开|主动|受理|收到|登记|事项|案件|办件|件|书|表|类|数量|总数|总量|总计|共计|合计|累计|总|数|量|共|为|有|达|是|全部|新增|新|要求|获取|材料|情况|线上|线下|书面|并|办结|办理|答复|回复|处理';
 const ways = '(?:(?:通过|以)[^,]{1,24}(?:渠道|方式|途径|形式))?';
-const verbs = '收到|受理|接到|接收到?|接受|收办|收悉|接办|接件|收件|登记|新收|接获|接';
+const verbs = '收到|受理|接到|接收到?|接受|收办|收悉|接办|接件|收件|登记|新收|接获|接|新增';
 const totalWords = '(?:共计|合计|总计|总共|共|累计|总数|总量|数量|件数|数|量)';
 
 const receiving = new RegExp(`(?:${verbs})${ways}(?:${filling})*$`);
@@ -16,6 +16,11 @@ const applicationsCounted = new RegExp(
 );
 const applicationsOfYear =
 	/^(?:[^,]{0,12})?(?:20\d\d年度?|全年|本年度?|今年|年内|年度)(?:[我本][局委办镇乡街道]+|共|共有|有|累计|无)*(?:政府信息)?(?:依申请公开|公开申请|申请公开)(?:政府|政务|信息|申请|事项|案件|件)*$/;
+const existing = /(?:共|全年|年度?|总共)有$/;
+const existingAfter = /^(?:政府)?信息公开申请(?:事项|件|案件)?$/;
+/** 办理 alone may count what was received or what was answered. */
+const handlingOnly =
+	/(?:办理|处理|办结|答复|回复)(?:了|的|政府信息)*(?:依申请|公开申请|信息公开申请)/;
 const carriedInIncluded = /^\((?:其中)?(?:含|包括|包含)[^()]*(?:结转|上年|上一年)[^()]*\)/;
 
 /** `following` is the folded prose from the number's end on. */
@@ -29,12 +34,14 @@ export function matchReceived(
 	const elsewhere = otherBusiness.test(before) && !/公开申请|依申请/.test(before);
 	if (elsewhere || /复议|诉讼/.test(before)) return [];
 	const verbed = receiving.exec(before)?.[0];
+	const counted = applicationsCounted.test(before) && !handlingOnly.test(before);
 	const told =
 		(verbed !== undefined &&
 			(applicationsNamed.test(verbed) || (subject === 'applications' && verbed.length <= 6))) ||
 		(receivingVerbLast.test(before) &&
 			/^[^,]{0,14}(?:公开申请|依申请|申请公开|信息公开件)|^(?:份|的)?申请/.test(after)) ||
-		applicationsCounted.test(before) ||
+		counted ||
+		(existing.test(before) && existingAfter.test(after)) ||
 		applicationsOfYear.test(before);
 	if (!told) return [];
 	const measure =
@@ -47,7 +54,7 @@ export function matchReceived(
 }
 
 const answering =
-	/(?:办结|答复|回复|办理完毕|办理完成|办毕)(?:了|的|政府|政务|信息|公开|依|申请|事项|案件|件|书|类|数量|总数|数|量|共计|合计|总计|累计|共|为|有|率|、|与|并|办结|答复|回复)*$/;
+	/(?:办结|答复|回复|办理完毕|办理完成|办毕)(?:了|的|各类|各项|全部|所有|申请人|政府|政务|信息|公开|依|申请|事项|案件|件|书|类|数量|总数|数|量|共计|合计|总计|累计|共|为|有|率|、|与|并|办结|答复|回复)*$/;
 const answeringAfter =
 	/^(?:申请|件)?(?:均|已|全部|都)?(?:按|依法|在|于|按时|按期|及时|得到|予以|完成)?[^,、]{0,12}?(?:办结|答复|回复|办理完)/;
 const notAnswered = /延期|逾期|超期|未答复|未办结|未回复|率$|不予|无法|同意|留言|书面意见/;

@@ -1,10 +1,16 @@
 import type { Claim } from './figures-clauses.ts';
+import { isChange } from './figures-match.ts';
 import type { Told } from './figures-passage.ts';
 import { saidOfAll, saidOfNone, silentClauses, type SilentClause } from './figures-silent.ts';
 import { yearSpokenOf } from './figures-year.ts';
 
 const longestQuote = 80;
-const answers = new Set(['answered', 'received_yoy_pct', 'received_prior_year']);
+/** Figures between the count and `均` that part nothing of it. */
+const asides: ReadonlySet<string> = new Set([
+	'answered',
+	'received_yoy_pct',
+	'received_prior_year'
+]);
 
 /** The count of applications that `均` in a clause speaks of; null where it cannot be told for sure. */
 function allOf(
@@ -15,13 +21,23 @@ function allOf(
 	const before = figures.filter((figure) => figure.end <= clause.start);
 	const base = before.findLast((figure) => figure.measure === 'received');
 	if (!base) return null;
-	const counts = claims.filter(
-		(claim) => claim.kind === 'count' && claim.start >= base.end && claim.end <= clause.start
+	const parts = before.filter((figure) => figure.start >= base.end && !asides.has(figure.measure));
+	const unmeasured = claims.some(
+		(claim) =>
+			claim.kind === 'count' &&
+			claim.start >= base.end &&
+			claim.end <= clause.start &&
+			!isChange(claim) &&
+			!before.some((figure) => figure.start <= claim.start && figure.end >= claim.end)
 	);
-	const parts = before.filter((figure) => figure.start >= base.end && !answers.has(figure.measure));
-	if (counts.length > parts.length) return null;
-	const sum = parts.reduce((total, part) => total + part.value, 0);
-	return parts.length === 0 || sum === base.value ? base : null;
+	if (unmeasured) return null;
+	const sums = new Map<string, number>();
+	for (const { measure, value } of parts) {
+		const group = measure.split('.')[0] ?? measure;
+		const key = group === 'channel' || group === 'applicants' ? group : 'outcomes';
+		sums.set(key, (sums.get(key) ?? 0) + value);
+	}
+	return [...sums.values()].every((sum) => sum === base.value) ? base : null;
 }
 
 /** Figures told without a number: what is said of all applications received, and what there was none of. */

@@ -46,9 +46,13 @@ export function isProblemHead(text: string): boolean {
 	return problemHead.test(text);
 }
 
+export function isImprovementHead(text: string): boolean {
+	return improvementHead.test(text);
+}
+
 /** Whether a unit without its numeral turns from the problems to what is done about them. */
 export function turnsToImprovements(text: string, numbered: boolean): boolean {
-	if (improvementHead.test(text) || improvementOpening.test(text)) return true;
+	if (isImprovementHead(text) || improvementOpening.test(text)) return true;
 	return !numbered && promise.test(text);
 }
 

@@ -1,5 +1,6 @@
 import {
 	admitsDeficiency,
+	isImprovementHead,
 	isLeadIn,
 	isProblemHead,
 	turnsToImprovements,
@@ -63,6 +64,7 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 		} else if (state.part === 'improvements' && resumesProblems(unit, state))
 			state.part = 'problems';
 		if (state.part === 'improvements') {
+			if (isImprovementHead(words)) return;
 			state.listed ||= numeral !== null;
 			addTo(improvements, unit, numeral !== null);
 			return;
