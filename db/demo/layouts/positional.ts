@@ -33,13 +33,18 @@ function line(...set: [position: number, text: string][]): string {
 	);
 }
 
-const proseWidth = 38;
+/** Printed width of a line of prose; a Chinese character is as wide as two digits. */
+const proseWidth = 76;
+
+function printedWidth(text: string): number {
+	return [...text].reduce((sum, character) => sum + (character < '\u0300' ? 1 : 2), 0);
+}
 
 /** Lines of nearly the same width; a number is never cut, and no line begins with a closing mark. */
 function wrapProse(text: string): string[] {
 	const lines = [''];
-	for (const piece of `  ${text}`.match(/(?:[\d.]+%?|.)[，。；、：）”》]*/g) ?? []) {
-		if (lines.at(-1)!.length + piece.length > proseWidth) lines.push('');
+	for (const piece of `\u3000\u3000${text}`.match(/(?:[\d.]+%?|.)[，。；、：）”》]*/g) ?? []) {
+		if (printedWidth(lines.at(-1)! + piece) > proseWidth) lines.push('');
 		lines[lines.length - 1] += piece;
 	}
 	return lines.map((line) => `    ${line}`);

@@ -55,7 +55,10 @@ function overview({ agency, subject, members }: Writer, told: Told): string[] {
 }
 
 /** The problems that a writer admits for a year: areas recur by office, clauses by year. */
-export function admitted(writer: Writer, year: number): { area: ProblemArea; clause: string }[] {
+export function admitted(
+	writer: Pick<Writer, 'agency'>,
+	year: number
+): { area: ProblemArea; clause: string }[] {
 	const habits = random(`${writer.agency}/habits`).sample(problemAreas, 3);
 	const draw = random(`${writer.agency}/${year}/problems`);
 	const weights = Object.fromEntries(
