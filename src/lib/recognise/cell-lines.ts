@@ -1,37 +1,20 @@
-import type { Locator } from '#lib/report/locator.ts';
 import { looksLikeValue } from '#lib/report/value.ts';
 import type { Line } from './pieces.ts';
-import {
-	opensProactiveRow,
-	isProactiveHead,
-	isProactiveItem,
-	proactiveRow
-} from './proactive-labels.ts';
+import { disputeRow, isDisputeHead } from './dispute-labels.ts';
+import { pageNumber } from './fragments.ts';
+import { isProactiveItem, proactiveRow } from './proactive-labels.ts';
 import { isOtherGroup, isRequestGroup, requestRow } from './request-labels.ts';
-import type { Row, Slot } from './row.ts';
+import { slotAt, type Row, type Slot } from './row.ts';
 
 const lead = /^[\t \u3000]+/;
 
-/** A line's part as a slot with its own place in the source. */
-export function slotAt(line: Line, start: number, end: number): Slot {
-	const text = line.text.slice(start, end);
-	const base = line.at;
-	const at: Locator =
-		base.kind === 'line'
-			? { ...base, start, end }
-			: { ...base, start: (base.start ?? 0) + start, end: (base.start ?? 0) + end };
-	return { text, at, from: start, to: end };
-}
-
-const isLabel = (text: string) =>
+const isRequestLabel = (text: string) =>
 	requestRow(text, false) !== null ||
 	/^\s*3\s*[.．、]?\s*其他\s*$/.test(text) ||
-	/^[（(]七[）)]总计$/.test(text.trim()) ||
 	isRequestGroup(text) ||
-	isOtherGroup(text) ||
-	proactiveRow(text) !== null ||
-	isProactiveItem(text) ||
-	/^信息内容$/.test(text.trim());
+	isOtherGroup(text);
+
+const isBlockHead = (text: string) => isProactiveItem(text) || /^(?:信息)?内容$/.test(text.trim());
 
 /**
  * Whether lines hold one cell each, or cells parted by tabs, so that blank cells can be seen: nearly every line with
@@ -73,7 +56,10 @@ export function cellRows(lines: readonly Line[]): Row[] {
 		open = [];
 		parted = false;
 	};
+	const tabLed = lines.filter((line) => line.text.startsWith('\t')).length;
+	const onlyTabs = tabLed > lines.filter((line) => /^[ \u3000]/.test(line.text)).length;
 	for (const line of lines) {
+		if (isStray(line.text, onlyTabs)) continue;
 		if (line.text === '') {
 			parted = true;
 			continue;
@@ -86,6 +72,7 @@ export function cellRows(lines: readonly Line[]): Row[] {
 				close();
 				continue;
 			}
+			if (last.text.trim() === '' && looksLikeValue(line.text)) continue;
 			const text = `${last.text}\n${line.text}`;
 			open[open.length - 1] = { ...last, text };
 			parted = false;
@@ -105,6 +92,12 @@ export function cellRows(lines: readonly Line[]): Row[] {
 	return regroup(rows).map(numberColumns);
 }
 
+/** Page numbers and page breaks between cells; where cells are led by tabs, also a number that is not. */
+function isStray(text: string, onlyTabs: boolean): boolean {
+	if (/^\f+$/.test(text) || pageNumber.test(text)) return true;
+	return onlyTabs && !/[\t|]/.test(text) && /^[ \u3000\f]*\d+[ \u3000]*$/.test(text);
+}
+
 const numberColumns = (row: Row): Row => ({
 	...row,
 	slots: row.slots.map((slot, index) => ({ ...slot, from: index, to: index + 1 }))
@@ -120,24 +113,48 @@ function regroup(rows: readonly Row[]): Row[] {
 	return stream.flatMap(splitAtLabels);
 }
 
-/** Parts a row that holds several labelled rows, before the label (and the blank or group cells that lead up to it). */
+/**
+ * Parts a row that holds several: before a label (with the group heads that lead up to it), before the heads of a
+ * block of table 二 and its rows, and before the values below the heads of table 四.
+ */
 function splitAtLabels(row: Row): Row[] {
-	const cuts: number[] = [];
+	const cuts = new Set<number>();
 	let valuesSeen = false;
-	row.slots.forEach((slot, index) => {
-		const label = isLabel(slot.text);
-		if (label && valuesSeen) {
-			cuts.push(index);
-			valuesSeen = false;
+	let disputeHeads = 0;
+	row.slots.forEach(({ text }, index) => {
+		const total = requestRow(text, false) === 'total' && !/七/.test(text);
+		const label = isRequestLabel(text) && !total;
+		const proactive = proactiveRow(text) !== null;
+		const value = text.trim() !== '' && looksLikeValue(text);
+		if (isBlockHead(text) || proactive || (label && valuesSeen)) cuts.add(index);
+		if (
+			disputeHeads >= 5 &&
+			(value || text.trim() === '') &&
+			!restHolds(row.slots, index, isDisputeHead)
+		) {
+			cuts.add(index);
+			disputeHeads = 0;
 		}
-		if (!label && slot.text.trim() !== '' && looksLikeValue(slot.text)) valuesSeen = true;
-		if (isProactiveHead(slot.text) || opensProactiveRow(slot.text))
-			valuesSeen = valuesSeen && !label;
+		if (label || proactive || isBlockHead(text)) disputeHeads = 0;
+		if (disputeRow(text) === 'reconsideration' && valuesSeen) cuts.add(index);
+		if (isDisputeHead(text)) disputeHeads += 1;
+		if (label || proactive || isBlockHead(text) || isDisputeHead(text)) valuesSeen = false;
+		if (value) valuesSeen = true;
 	});
-	if (cuts.length === 0) return [row];
-	return [0, ...cuts].map((start, index) => ({
-		slots: row.slots.slice(start, cuts[index] ?? row.slots.length),
+	cuts.delete(0);
+	if (cuts.size === 0) return [row];
+	const edges = [0, ...[...cuts].sort((a, b) => a - b), row.slots.length];
+	return edges.slice(1).map((end, index) => ({
+		slots: row.slots.slice(edges[index], end),
 		covering: [],
 		sure: false
 	}));
+}
+
+/** Whether, before the next value, a slot from here on is of a kind. */
+function restHolds(slots: readonly Slot[], from: number, is: (text: string) => boolean): boolean {
+	for (const { text } of slots.slice(from)) {
+		if (text.trim() !== '') return is(text);
+	}
+	return false;
 }

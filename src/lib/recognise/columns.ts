@@ -15,16 +15,15 @@ export function columnsOf(fullRows: readonly (readonly Slot[])[]): Column[] | nu
 
 const middle = ({ from, to }: Column) => (from + to) / 2;
 
-/** Between a value's own column and the next nearest there must be this many times the distance. */
-const margin = 2;
-
 /**
  * The index of each value's column by its place alone; null unless each is clearly nearest to one column, none shares
  * a column, and they rise. `pdftotext -layout` shifts values by a character or two.
+ * @param margin how many times as far the next nearest column must be
  */
 export function alignToColumns(
 	values: readonly Slot[],
-	columns: readonly Column[]
+	columns: readonly Column[],
+	margin = 2
 ): number[] | null {
 	const indices = values.map((value) => {
 		const distances = columns.map((column) => Math.abs(middle(value) - middle(column)));

@@ -1,7 +1,6 @@
 import { looksLikeValue } from '#lib/report/value.ts';
-import { slotAt } from './cell-lines.ts';
 import type { Line } from './pieces.ts';
-import type { Slot } from './row.ts';
+import { slotAt, type Slot } from './row.ts';
 
 /** A line of laid-out text: runs of words, and the values that stand to the right of them. */
 export type LaidLine = {
@@ -12,7 +11,12 @@ export type LaidLine = {
 	newPage: boolean;
 };
 
-const gap = /[ \t\u00a0\u3000]{2,}|\t|\u3000/g;
+/** Wide gaps part columns, as does a single blank before a row's numbering. */
+const gap = /[ \t\u00a0\u3000]{2,}|\t|\u3000| (?=\d[.．、](?!\d)|[（(][一二三四五六七][）)])/g;
+
+/** Page numbers: `- 3 -`, `第 3 页`. */
+export const pageNumber =
+	/^[\s\f]*(?:[-—–]\s*\d{1,3}\s*[-—–]|第?\s*\d{1,3}\s*页(?:\s*共\s*\d+\s*页)?)[\s\f]*$/;
 
 function split(text: string, from: number, separators: RegExp): [number, number][] {
 	const parts: [number, number][] = [];
@@ -60,6 +64,7 @@ export function layLine(line: Line, index: number): LaidLine {
 	const newPage = line.text.includes('\f');
 	const text = line.text.replaceAll('\f', ' ');
 	const laid: LaidLine = { line, index, words: [], values: [], newPage };
+	if (pageNumber.test(text)) return laid;
 	for (const [start, end] of split(text, 0, gap)) {
 		const trimmedStart = start + (text.slice(start, end).match(/^\s*/)?.[0].length ?? 0);
 		const trimmedEnd = end - (text.slice(start, end).match(/\s*$/)?.[0].length ?? 0);

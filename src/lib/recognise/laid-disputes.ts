@@ -1,6 +1,6 @@
 import type { DisputeRow } from '#lib/report/codes.ts';
 import { readValue } from '#lib/report/value.ts';
-import { alignToColumns, emptySlot } from './columns.ts';
+import { alignToColumns, emptySlot, type Column } from './columns.ts';
 import { disputeColumn, disputeRow } from './dispute-labels.ts';
 import { disputeColumnOrder, placeDisputes } from './disputes.ts';
 import type { LaidLine } from './fragments.ts';
@@ -18,7 +18,7 @@ const all = groups.length * groupSize;
  */
 export function readLaidDisputes(lines: readonly LaidLine[], ledger: Ledger): void {
 	const start = lines.findIndex((line) =>
-		line.words.some((slot) => disputeRow(slot.text) === 'reconsideration')
+		line.words.some((slot) => /^行政复议(?:情况)?(?:行政诉讼)?$/.test(labelKey(slot.text)))
 	);
 	if (start < 0) return;
 	const table = lines.slice(start);
@@ -73,11 +73,8 @@ function readGroupRows(lines: readonly LaidLine[], ledger: Ledger): boolean {
 	return rows.length > 0;
 }
 
-function placeUnderHeads(
-	lines: readonly LaidLine[],
-	values: readonly Slot[],
-	ledger: Ledger
-): boolean {
+/** The 15 heads where each stands in one piece, from left to right. */
+function headsInFull(lines: readonly LaidLine[]): Column[] | null {
 	const heads = lines
 		.flatMap((line) => line.words)
 		.filter((slot) => disputeColumn(slot.text) !== null)
@@ -85,8 +82,28 @@ function placeUnderHeads(
 	const ordered = heads.every(
 		(slot, i) => disputeColumn(slot.text) === disputeColumnOrder[i % groupSize]
 	);
-	if (heads.length !== all || !ordered) return false;
-	const indices = alignToColumns(values, heads);
+	return heads.length === all && ordered ? heads : null;
+}
+
+/** The 15 heads where they stand upright, one character a line: by a line that holds one character of each. */
+function uprightHeads(lines: readonly LaidLine[]): Column[] | null {
+	for (const { line } of lines) {
+		const signs = [...line.text.matchAll(/\S+/g)];
+		if (signs.length === all && signs.every(([sign]) => /^[果他未总计维纠结审持正]$/.test(sign))) {
+			return signs.map(({ index }) => ({ from: index, to: index + 1 }));
+		}
+	}
+	return null;
+}
+
+function placeUnderHeads(
+	lines: readonly LaidLine[],
+	values: readonly Slot[],
+	ledger: Ledger
+): boolean {
+	const heads = headsInFull(lines) ?? uprightHeads(lines);
+	if (!heads) return false;
+	const indices = alignToColumns(values, heads, 1.5);
 	if (!indices) return false;
 	const cells = heads.map((_, index) => {
 		const at = indices.indexOf(index);

@@ -12,7 +12,7 @@ import {
 } from './proactive-labels.ts';
 import type { Slot } from './row.ts';
 
-type Block = { head: Slot[]; lines: LaidLine[] };
+type Block = { head: Slot[]; headLines: Slot[][]; lines: LaidLine[] };
 
 const startsBlock = (line: LaidLine) => line.words.some((slot) => isProactiveItem(slot.text));
 const namesContent = (line: LaidLine) =>
@@ -24,14 +24,18 @@ function blocksOf(lines: readonly LaidLine[]): Block[] {
 	let rowSeen = true;
 	for (const line of lines) {
 		if (startsBlock(line) || (namesContent(line) && rowSeen)) {
-			blocks.push({ head: [], lines: [] });
+			blocks.push({ head: [], headLines: [], lines: [] });
 			rowSeen = false;
 		}
 		const block = blocks.at(-1);
 		if (!block) continue;
 		if (line.words.some((slot) => opensProactiveRow(slot.text))) rowSeen = true;
 		if (rowSeen) block.lines.push(line);
-		else block.head.push(...line.words.filter((slot) => !isProactiveItem(slot.text)));
+		else {
+			const words = line.words.filter((slot) => !isProactiveItem(slot.text));
+			block.head.push(...words);
+			block.headLines.push(words.filter((slot) => !labelKey(slot.text).startsWith('信息内容')));
+		}
 	}
 	return blocks.filter((block) => block.head.length > 0);
 }
@@ -46,13 +50,14 @@ export function readLaidProactive(lines: readonly LaidLine[], ledger: Ledger): v
 			heads: (text) => /^(?:信息)?内容$/.test(labelKey(text)),
 			columns: columns?.length ?? 1
 		});
+		const headed = block.headLines.find((words) => words.length === columns?.length) ?? null;
 		const full = paired.rows.filter((row) => row.inLine && row.values.length === columns?.length);
 		for (const row of paired.rows)
-			placeRow(row, columns, heading, full, paired.loose.length > 0, ledger);
+			placeRow(row, columns, heading, full, headed, paired.loose.length > 0, ledger);
 		for (const values of paired.loose) {
 			ledger.tell('loose_values', values[0]!, { text: values.map((slot) => slot.text).join(' ') });
 		}
-		if (paired.loose.length > 0 || !columns || full.length === 0) continue;
+		if (paired.loose.length > 0 || !columns) continue;
 		for (const label of paired.bare) {
 			const code = proactiveRow(label.map((slot) => slot.text).join(''));
 			if (!code || ledger.has('proactive', code)) continue;
@@ -71,6 +76,7 @@ function placeRow(
 	columns: readonly ProactiveColumn[] | null,
 	heading: string,
 	full: readonly LaidRow[],
+	headed: readonly Slot[] | null,
 	loose: boolean,
 	ledger: Ledger
 ): void {
@@ -84,7 +90,7 @@ function placeRow(
 		const cells = columns.map((column, index) => ({ column, slot: row.values[index]!, heading }));
 		return ledger.place('proactive', code, cells);
 	}
-	const known = columnsOf(full.map(({ values }) => values));
+	const known = columnsOf(full.map(({ values }) => values)) ?? headed;
 	const indices =
 		known && row.inLine && !loose && row.values.length < columns.length
 			? alignToColumns(row.values, known)

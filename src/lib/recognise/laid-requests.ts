@@ -1,4 +1,4 @@
-import { requestColumns } from '#lib/report/codes.ts';
+import { requestColumns, requestRows } from '#lib/report/codes.ts';
 import { readValue } from '#lib/report/value.ts';
 import { alignToColumns, columnsOf, emptySlot, type Column } from './columns.ts';
 import type { LaidLine } from './fragments.ts';
@@ -41,21 +41,27 @@ export function readLaidRequests(lines: readonly LaidLine[], ledger: Ledger): vo
 	};
 	const heads = (text: string) => isHead(text) || isRequestGroup(text) || isOtherGroup(text);
 	const paired = pair(lines, { opens, heads, columns: requestColumns.length });
+	const headed = headColumns(lines);
 	const full = paired.rows.filter(
 		(row) => row.inLine && row.values.length === requestColumns.length
 	);
-	for (const row of paired.rows) placeRow(row, full, ledger);
+	for (const row of paired.rows) placeRow(row, full, headed, ledger);
 	for (const values of paired.loose) {
 		ledger.tell('loose_values', values[0]!, { text: values.map((slot) => slot.text).join(' ') });
 	}
-	if (paired.loose.length === 0 && full.length > 0) placeBlankRows(paired.bare, ledger);
+	if (paired.loose.length === 0) placeBlankRows(paired.bare, ledger);
 }
 
 function codeOf(label: readonly Slot[]): string | null {
 	return requestRow(joined(label), true) ?? requestRow(label[0]!.text, true);
 }
 
-function placeRow(row: LaidRow, full: readonly LaidRow[], ledger: Ledger): void {
+function placeRow(
+	row: LaidRow,
+	full: readonly LaidRow[],
+	headed: readonly Column[] | null,
+	ledger: Ledger
+): void {
 	const opening = row.label[0]!;
 	const label = joined(row.label).replace(/\s+/g, '').slice(0, 40);
 	const code = codeOf(row.label);
@@ -65,7 +71,7 @@ function placeRow(row: LaidRow, full: readonly LaidRow[], ledger: Ledger): void 
 		const cells = requestColumns.map((column, index) => ({ column, slot: row.values[index]! }));
 		return ledger.place('requests', code, cells);
 	}
-	const columns = pageColumns(row, full);
+	const columns = pageColumns(row, full) ?? headed;
 	const indices =
 		columns && row.inLine && found < requestColumns.length
 			? alignToColumns(row.values, columns)
@@ -95,12 +101,66 @@ function pageColumns(row: LaidRow, full: readonly LaidRow[]): Column[] | null {
 	return columnsOf((near.length > 0 ? near : full).map(({ values }) => values));
 }
 
-/** A label with no value beside it anywhere in a table whose other rows are full is a row of blanks. */
+/** Heads of the seven columns as they open in their lines, broken (`商业`, `企业`) or not, from left to right. */
+const headOpenings: readonly RegExp[] = [
+	/自然人?/,
+	/商业(?:企业)?/,
+	/科研(?:机构)?/,
+	/社会(?:公益(?:组织)?)?/,
+	/法律(?:服务(?:机构)?)?/,
+	/(?<=[\s\u3000])其他?(?=\s|$)/,
+	/总计?/
+];
+
+/** The seven columns by the first lines of their heads; null where a head is not found or they do not rise. */
+function headColumns(lines: readonly LaidLine[]): Column[] | null {
+	const end = lines.findIndex((line) =>
+		line.words.some((slot) => requestRow(slot.text, false) === 'received_new')
+	);
+	const above = lines
+		.slice(0, end < 0 ? 0 : end)
+		.filter((line) => !/勾稽|等于第三项/.test(line.line.text));
+	const columns = headOpenings.map((opening): Column | null => {
+		for (const { line } of above) {
+			const found = line.text.match(opening);
+			if (found && found.index !== undefined) {
+				return { from: found.index, to: found.index + found[0].length };
+			}
+		}
+		return null;
+	});
+	const known = columns.filter((column) => column !== null);
+	const rises = known.every((column, index) => index === 0 || column.from > known[index - 1]!.from);
+	return known.length === headOpenings.length && rises ? known : null;
+}
+
+const partsOfTotal = (code: string) => outcomeRows.includes(code);
+const outcomeRows = requestRows.filter((row) => row.outcome !== null).map((row) => row.code);
+
+/**
+ * Labels with no value beside them anywhere are rows of blanks, if the table shows so: with them as 0, what is printed
+ * as 总计 of （七） must be the sum of the outcomes' totals (blank rows are otherwise taken for rows whose values were
+ * lost).
+ */
 function placeBlankRows(bare: readonly (readonly Slot[])[], ledger: Ledger): void {
-	for (const label of bare) {
+	const blank = bare.flatMap((label): { code: string; slot: Slot }[] => {
 		const code = codeOf(label);
-		if (!code || ledger.has('requests', code)) continue;
-		const slot = emptySlot(label[0]!);
+		return code && !ledger.has('requests', code) ? [{ code, slot: emptySlot(label[0]!) }] : [];
+	});
+	const totals = new Map(
+		ledger.facts.flatMap((fact) =>
+			fact.table === 'requests' && fact.column === 'total'
+				? [[fact.row, fact.value ?? 0] as const]
+				: []
+		)
+	);
+	const known = new Set([...totals.keys(), ...blank.map(({ code }) => code)]);
+	const complete = requestRows.every(({ code }) => known.has(code) || code.startsWith('other'));
+	const sum = [...totals]
+		.filter(([code]) => partsOfTotal(code))
+		.reduce((all, [, value]) => all + value, 0);
+	if (blank.length === 0 || !complete || sum !== (totals.get('total') ?? 0)) return;
+	for (const { code, slot } of blank) {
 		ledger.place(
 			'requests',
 			code,

@@ -9,7 +9,7 @@ const sentences = {
 		`${place}：在文件中出现两次且数值不同（“${first}”与“${again}”），只取先出现的一个。`,
 	row_not_placed: ({ label, found, expected }: Detail) =>
 		`“${label}”一行读到 ${found} 个数值，应为 ${expected} 个，无法确定各属哪一列，未取用。`,
-	row_doubtful: ({ label }: Detail) => `“${label}”一行的数值位置存疑，各列之和与总计不符，未取用。`,
+	row_doubtful: ({ label }: Detail) => `“${label}”一行的数值位置存疑，未取用。`,
 	row_unknown: ({ label }: Detail) => `“${label}”不是法定表格中的行，其数值未取用。`,
 	columns_unknown: ({ label }: Detail) => `“${label}”一行上方的表头无法识别，其数值未取用。`,
 	loose_values: ({ text }: Detail) => `数值“${text}”没有对应的行，未取用。`,

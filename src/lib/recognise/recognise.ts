@@ -1,14 +1,29 @@
 import type { Document } from '#lib/read/document.ts';
 import { noReport, pictureTables } from '#lib/read/refusals.ts';
-import type { Report } from '#lib/report/report.ts';
-import type { Outcome } from '#lib/report/result.ts';
+import type { Fact, Report } from '#lib/report/report.ts';
+import type { Message, Outcome } from '#lib/report/result.ts';
 import { quotedFigures } from './figures.ts';
 import { identify } from './identity.ts';
 import { message } from './message.ts';
 import { outline } from './outline.ts';
 import { pieces as piecesOf } from './pieces.ts';
+import { admittedProblems } from './problems.ts';
 import { sectionPassages, toSections } from './sections.ts';
 import { readTables, zonesOf } from './tables.ts';
+
+/**
+ * （六）其他处理 is one row or three. Where both were read, a label of the three was lost and its values stand beside the
+ * group's name: that row is not taken.
+ */
+function settleOther(facts: readonly Fact[]): { facts: Fact[]; doubts: Message[] } {
+	const one = facts.find((fact) => fact.table === 'requests' && fact.row === 'other');
+	const three = facts.some((fact) => fact.table === 'requests' && fact.row.startsWith('other.'));
+	if (!one || !three) return { facts: [...facts], doubts: [] };
+	return {
+		facts: facts.filter((fact) => fact.table !== 'requests' || fact.row !== 'other'),
+		doubts: [message('row_doubtful', one.at, { label: '（六）其他处理' })]
+	};
+}
 
 /** Fewer headings than this, and no table, do not make a report. */
 const fewestHeadings = 4;
@@ -21,7 +36,7 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 	const pieces = piecesOf(document);
 	const { chapters, messages: outlineMessages } = outline(pieces);
 	const ledger = readTables(pieces, zonesOf(pieces, chapters));
-	const facts = ledger.facts;
+	const { facts, doubts } = settleOther(ledger.facts);
 	const isReport = facts.length >= 10 || chapters.length >= fewestHeadings;
 	if (!isReport) return { ok: false, refusal: noReport };
 	if (facts.length === 0 && document.pictures > 0) return { ok: false, refusal: pictureTables };
@@ -47,8 +62,8 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 			facts,
 			sections: toSections(passages, pieces, chapters),
 			figures: quotedFigures(passages, identity.year),
-			problems: []
+			problems: admittedProblems(passages)
 		},
-		messages: [...outlineMessages, ...reasons, ...ledger.messages, ...missing]
+		messages: [...outlineMessages, ...reasons, ...ledger.messages, ...doubts, ...missing]
 	};
 }

@@ -62,7 +62,8 @@ const openings: readonly string[] = [
 ];
 
 /** `（三）不予公开` and its like head a group of rows and hold no values themselves. */
-const groupHeads = /^(?:[三四五])?(?:不予公开|无法提供|不予处理|本年度办理结果)$/;
+const groupHeads =
+	/^(?:[三四五]|[三四五]?(?:不予|不予公开?|无法|无法提供?|不予处理?|三?本年度办理结果))$/;
 
 export function isRequestGroup(text: string): boolean {
 	return groupHeads.test(labelKey(text));
@@ -70,7 +71,7 @@ export function isRequestGroup(text: string): boolean {
 
 /** `（六）其他处理`: a row of its own in the 2019 form, the head of three rows in the 2021 form. */
 export function isOtherGroup(text: string): boolean {
-	return /^六?其他处理(?:情形|情况)?$/.test(labelKey(text));
+	return /^(?:六|六?其他处理?|六其他)(?:情形|情况)?$/.test(labelKey(text));
 }
 
 /**
@@ -104,5 +105,7 @@ export function opensRequestRow(text: string): boolean {
 
 /** A line that begins with a row's numbering, whether or not its words are known: `4.`, `（二）`, `四、`. */
 export function looksNumbered(text: string): boolean {
-	return /^\s*(?:\d{1,2}\s*[.．、](?!\d)|[（(][一二三四五六七][）)]|[一二四]\s*、)/.test(text);
+	return /^\s*(?:\d{1,2}\s*[.．、](?!\d)|[（(][一二三四五六七][）)]|[一二四]\s*、)\s*[^\s\d.．、]{2,}/.test(
+		text
+	);
 }

@@ -1,5 +1,6 @@
 import { requestColumns, type RequestColumn } from '#lib/report/codes.ts';
 import { looksLikeValue, readValue } from '#lib/report/value.ts';
+import { disputeColumn } from './dispute-labels.ts';
 import { labelKey } from './label.ts';
 import type { Ledger } from './ledger.ts';
 import { isOtherGroup, isRequestGroup, requestRow } from './request-labels.ts';
@@ -25,9 +26,11 @@ export type RequestHead = { slots: { column: RequestColumn; slot: Slot }[]; odd:
 
 const emptyHead: RequestHead = { slots: [], odd: [] };
 
+/** `总计` names a row where only values follow and no head of a column stands before it. */
 const isTotalRow = (slots: readonly Slot[], index: number) =>
-	slots.slice(index + 1).length >= 5 &&
-	!slots.slice(0, index).some((slot) => requestColumn(slot.text));
+	slots.length - index > 5 &&
+	slots.slice(index + 1).every((slot) => looksLikeValue(slot.text)) &&
+	!slots.slice(0, index).some((slot) => requestColumn(slot.text) ?? disputeColumn(slot.text));
 
 /** Where in a row its label stands, and the row that it names; null where none does. */
 function labelOf(row: Row, previous: string | null): { index: number; code: string } | null {

@@ -8,3 +8,14 @@ export type Slot = { text: string; at: Locator; from: number; to: number };
  * rows above. `sure` is false where the end of a row was only told by the label that follows.
  */
 export type Row = { slots: Slot[]; covering: string[]; sure: boolean };
+
+/** A line's part as a slot with its own place in the source. */
+export function slotAt(line: { text: string; at: Locator }, start: number, end: number): Slot {
+	const text = line.text.slice(start, end);
+	const base = line.at;
+	const at: Locator =
+		base.kind === 'line'
+			? { ...base, start, end }
+			: { ...base, start: (base.start ?? 0) + start, end: (base.start ?? 0) + end };
+	return { text, at, from: start, to: end };
+}

@@ -87,6 +87,15 @@ function remainder(line: Line, end: number): Line[] {
 	return [{ ...line, text: blanked }];
 }
 
+/** What a page prints below an article: the report ends before it. */
+const footer =
+	/^[\s\u3000]*(?:【?打印|【?关闭|分享(?:到|至)?[:：]?|扫一扫|上一篇|下一篇|相关(?:文章|链接|附件|信息)|版权所有|主办单位|网站标识码|.{0,20}ICP备|责任编辑|附件[:：])/;
+
+function withoutFooter(lines: readonly Line[]): readonly Line[] {
+	const end = lines.findIndex((line) => footer.test(line.text));
+	return end < 0 ? lines : lines.slice(0, end);
+}
+
 /** The prose of each section in passages; its tables are left out, lines broken at a fixed width are joined. */
 export function sectionPassages(
 	pieces: readonly Piece[],
@@ -99,7 +108,8 @@ export function sectionPassages(
 		const next = chapters[index + 1]?.piece ?? pieces.length;
 		const title = pieces[piece] as Line;
 		const own = pieces.slice(piece + 1, next);
-		const lines = own.filter(isLine);
+		const all = own.filter(isLine);
+		const lines = chapters[index + 1] ? all : withoutFooter(all);
 		const holdsTable = [2, 3, 4].includes(heading.number);
 		const table =
 			holdsTable && !own.some((part) => part.kind === 'rows') ? tabularLines(lines) : null;
