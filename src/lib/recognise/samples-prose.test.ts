@@ -16,7 +16,7 @@ type GoldFigure = { quote: string; value: number | number[]; meaning: string };
 type Gold = { year: number; figures: GoldFigure[]; problems: string[] };
 
 /** Gold figures that no measure stands for: other business, single newspapers and media, parts by office, filings. */
-const unmeasured = /a trap|of which in (?!WeChat|.*微信)|of \d+ units|FILED/;
+const unmeasured = /a trap|of which in |of \d+ units|FILED/;
 
 function passagesOf(path: string): SectionPassages[] {
 	const document = read(readFileSync(path), path);
@@ -37,23 +37,21 @@ describe.skipIf(!existsSync(folder))(
 					expect(admittedProblems(sections).map(({ text }) => text)).toEqual(gold.problems);
 				});
 
-				it.runIf(file.startsWith('source.'))(
-					`${sample}/${file}: every quoted figure that has a measure, and no number of other things`,
-					() => {
-						const found = quotedFigures(sections, gold.year).map(({ quote, value }) => [
-							quote,
-							value
-						]);
-						const [left, measured] = [true, false].map((other) =>
-							gold.figures.filter(({ meaning }) => unmeasured.test(meaning) === other)
-						);
-						expect(found).toEqual(
-							expect.arrayContaining((measured ?? []).map(({ quote, value }) => [quote, value]))
-						);
-						for (const { quote } of left ?? [])
-							expect(found.map(([words]) => words)).not.toContain(quote);
-					}
-				);
+				if (!file.startsWith('source.')) continue;
+				it(`${sample}/${file}: every quoted figure that has a measure, and no number of other things`, () => {
+					const found = quotedFigures(sections, gold.year).map(({ quote, value }) => [
+						quote,
+						value
+					]);
+					const [left, measured] = [true, false].map((other) =>
+						gold.figures.filter(({ meaning }) => unmeasured.test(meaning) === other)
+					);
+					expect(found).toEqual(
+						expect.arrayContaining((measured ?? []).map(({ quote, value }) => [quote, value]))
+					);
+					for (const { quote } of left ?? [])
+						expect(found.map(([words]) => words)).not.toContain(quote);
+				});
 			}
 		}
 	}
