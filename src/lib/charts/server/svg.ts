@@ -3,7 +3,7 @@ import { describe } from '../describe.ts';
 import { chartHeight, draw, type ChartSpec } from '../draw.ts';
 import { echarts } from '../engine.ts';
 import type { ChartOption } from '../option.ts';
-import { stencil, themes, tokenNames, type ThemeName } from '../theme.ts';
+import { fontFamily, stencil, themes, tokenNames, type ThemeName } from '../theme.ts';
 
 const attributes: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -13,15 +13,22 @@ const attributes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => attributes[letter] ?? letter);
 
-/** Hover styles, classes and counters of the renderer: nothing of them is needed in a still picture, and ids must not clash on a page. */
+/**
+ * Takes out what a still picture does not need: hover styles, counters, areas that only catch the pointer. The font is named
+ * once, and ids get the chart's own in front, since they must not clash on a page.
+ */
 function cleaned(svg: string, id: string): string {
 	return svg
 		.replace(/<style\s*>[\s\S]*?<\/style>/g, '')
 		.replace(/ (?:class="zr\d+-cls-\d+"|ecmeta_[a-z_]+="[^"]*"|pointer-events="visible")/g, '')
 		.replace(/ (?:version|baseProfile|xmlns:xlink)="[^"]*"/g, '')
 		.replace(/zr\d+-([a-z]+\d+)/g, `${id}-$1`)
-		.replace(/<rect [^>]*fill="none"><\/rect>\n?/, '')
-		.replace(/\n\s*\n/g, '\n')
+		.replace(/<rect [^>]*fill="none"><\/rect>/, '')
+		.replace(/<path [^>]*(?:fill="transparent"|fill-opacity="0")[^>]*><\/path>/g, '')
+		.replace(/<path (?:d="" [^>]*|[^>]*fill="none")><\/path>/g, '')
+		.replaceAll(`font-family:${fontFamily};`, '')
+		.replace('<svg ', `<svg font-family="${fontFamily}" `)
+		.replace(/\n\s*\n+/g, '\n')
 		.trim();
 }
 
