@@ -4,10 +4,17 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { lock } from './lock.ts';
 
-const parsers = {
-	[types.INT8]: Number,
-	[types.NUMERIC]: Number,
-	[types.DATE]: (day: string) => day
+/** Values as the server's driver gives them too; bytes by Buffer, many times quicker than PGlite's own way. */
+const values = {
+	parsers: {
+		[types.INT8]: Number,
+		[types.NUMERIC]: Number,
+		[types.DATE]: (day: string) => day,
+		[types.BYTEA]: (hex: string) => Buffer.from(hex.slice(2), 'hex')
+	},
+	serializers: {
+		[types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
+	}
 };
 
 /**
@@ -17,7 +24,7 @@ const parsers = {
  * Opening, on the first query, throws DatabaseInUse when another process has the folder open.
  */
 export function embeddedDialect(folder: string | null): PGliteDialect {
-	if (folder === null) return new PGliteDialect({ pglite: () => PGlite.create({ parsers }) });
+	if (folder === null) return new PGliteDialect({ pglite: () => PGlite.create(values) });
 	return new PGliteDialect({ pglite: () => openLocked(folder) });
 }
 
@@ -46,5 +53,5 @@ async function openFolder(dataDir: string): Promise<PGlite> {
 		await (await PGlite.create({ dataDir: unfinished })).close();
 		renameSync(unfinished, dataDir);
 	}
-	return PGlite.create({ dataDir, relaxedDurability: false, parsers });
+	return PGlite.create({ dataDir, relaxedDurability: false, ...values });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '#db/migrations/index.ts';
 import type { Database } from './types.ts';
@@ -10,4 +11,12 @@ export async function migrate(db: Database): Promise<string[]> {
 	return results
 		.filter((result) => result.status === 'Success')
 		.map((result) => result.migrationName);
+}
+
+/**
+ * Counts what the tables hold, so that the planner knows; worth it after many imports, as the
+ * embedded database has no autovacuum that would do it by itself.
+ */
+export async function analyze(db: Database): Promise<void> {
+	await sql`analyze`.execute(db);
 }

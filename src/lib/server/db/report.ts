@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Report, Scope } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
@@ -99,6 +100,7 @@ type Contents = Pick<
 	'facts' | 'sections' | 'figures' | 'problems' | 'findings' | 'messages'
 >;
 
+/** All parts in one statement, as the pipeline reads two neighbours at each import. */
 async function readContents(
 	db: Reader,
 	region: string,
@@ -106,45 +108,54 @@ async function readContents(
 	version: number
 ): Promise<Contents> {
 	const of = { region_id: region, report_id: reportId, version };
-	const [facts, sections, figures, problems, messages, findings] = await Promise.all([
-		db
-			.selectFrom('facts')
-			.select(['table_code as table', 'row_code as row', 'column_code as column'])
-			.select(['value', 'blank', 'raw', 'unit', 'at'])
-			.where((eb) => eb.and(of))
-			.orderBy('ordinal')
-			.execute(),
-		db
-			.selectFrom('sections')
-			.select(['number', 'title', 'text', 'at'])
-			.where((eb) => eb.and(of))
-			.orderBy('ordinal')
-			.execute(),
-		db
-			.selectFrom('figures')
-			.select(['measure', 'year', 'value', 'bound', 'quote', 'at'])
-			.where((eb) => eb.and(of))
-			.orderBy('ordinal')
-			.execute(),
-		db
-			.selectFrom('problems')
-			.select(['text', 'areas', 'at'])
-			.where((eb) => eb.and(of))
-			.orderBy('ordinal')
-			.execute(),
-		db
-			.selectFrom('messages')
-			.select(['code', 'text', 'detail', 'at'])
-			.where((eb) => eb.and(of))
-			.orderBy('ordinal')
-			.execute(),
-		db
-			.selectFrom('findings')
-			.select(['rule', 'severity', 'place', 'operands', 'difference', 'detail'])
-			.where((eb) => eb.and(of))
-			.orderBy('span', 'desc')
-			.orderBy('ordinal')
-			.execute()
-	]);
-	return { facts, sections, figures, problems, messages, findings };
+	return db
+		.selectFrom('reports')
+		.where((eb) => eb.and({ region_id: region, id: reportId }))
+		.select((parts) => [
+			jsonArrayFrom(
+				parts
+					.selectFrom('facts')
+					.select(['table_code as table', 'row_code as row', 'column_code as column'])
+					.select(['value', 'blank', 'raw', 'unit', 'at'])
+					.where((eb) => eb.and(of))
+					.orderBy('ordinal')
+			).as('facts'),
+			jsonArrayFrom(
+				parts
+					.selectFrom('sections')
+					.select(['number', 'title', 'text', 'at'])
+					.where((eb) => eb.and(of))
+					.orderBy('ordinal')
+			).as('sections'),
+			jsonArrayFrom(
+				parts
+					.selectFrom('figures')
+					.select(['measure', 'year', 'value', 'bound', 'quote', 'at'])
+					.where((eb) => eb.and(of))
+					.orderBy('ordinal')
+			).as('figures'),
+			jsonArrayFrom(
+				parts
+					.selectFrom('problems')
+					.select(['text', 'areas', 'at'])
+					.where((eb) => eb.and(of))
+					.orderBy('ordinal')
+			).as('problems'),
+			jsonArrayFrom(
+				parts
+					.selectFrom('messages')
+					.select(['code', 'text', 'detail', 'at'])
+					.where((eb) => eb.and(of))
+					.orderBy('ordinal')
+			).as('messages'),
+			jsonArrayFrom(
+				parts
+					.selectFrom('findings')
+					.select(['rule', 'severity', 'place', 'operands', 'difference', 'detail'])
+					.where((eb) => eb.and(of))
+					.orderBy('span', 'desc')
+					.orderBy('ordinal')
+			).as('findings')
+		])
+		.executeTakeFirstOrThrow();
 }

@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import { closeDatabase, database } from '#lib/server/db/database.ts';
+import { analyze } from '#lib/server/db/migrate.ts';
+import * as regions from '#lib/server/db/region.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import { importFile, type ImportOutcome } from '#lib/server/pipeline.ts';
+import { regionOfCode } from '#lib/server/region-of.ts';
+import { absolute, bytesOf, filesUnder } from './paths.ts';
+
+export const help = `import 路径… [--region 地区代码] [--received 年-月-日] [--json]
+  读取年度报告并入库；路径可以是文件或文件夹（含下级）。每个文件一次入库，要么全部、要么没有。
+  --region    报告所属地区的行政区划代码；不给则由报告内容判断，判断不出的归入“未归属”。
+  --received  报送或公开的日期，如 2025-01-20，用来判断是否逾期。
+  --json      每个文件输出一行 JSON。
+  同一文件再次导入不会重复；同一单位同一年度的另一个文件存为新版本。
+  任一文件未能入库时退出码为 1，其余文件照常入库。`;
+
+type Options = {
+	paths: string[];
+	region: string | null;
+	receivedOn: string | null;
+	json: boolean;
+};
+
+/** What is wrong with the arguments, as one sentence. */
+class WrongUsage extends Error {}
+
+export async function run(args: string[]): Promise<number> {
+	let options: Options;
+	let files: string[];
+	try {
+		options = readOptions(args);
+		files = await listFiles(options.paths);
+	} catch (error) {
+		if (!(error instanceof WrongUsage)) throw error;
+		process.stderr.write(`${error.message}\n${help}\n`);
+		return 2;
+	}
+	const db = await database();
+	try {
+		if (options.region !== null && !(await isRegion(db, options.region))) {
+			process.stderr.write(`没有代码为 ${options.region} 的地区，请核对行政区划代码。\n`);
+			return 2;
+		}
+		return await importAll(db, files, options);
+	} finally {
+		await closeDatabase();
+	}
+}
+
+async function importAll(db: Database, files: string[], options: Options): Promise<number> {
+	const counts: Record<ImportOutcome['outcome'], number> = {
+		stored: 0,
+		new_version: 0,
+		unchanged: 0,
+		failed: 0
+	};
+	for (const path of files) {
+		const outcome = await importPath(db, path, options);
+		counts[outcome.outcome] += 1;
+		const line = options.json ? JSON.stringify({ ...outcome, file: path }) : tell(path, outcome);
+		process.stdout.write(`${line}\n`);
+	}
+	await analyze(db);
+	if (!options.json) {
+		process.stdout.write(
+			`共 ${files.length} 个文件：新入库 ${counts.stored}，新版本 ${counts.new_version}，` +
+				`没有变化 ${counts.unchanged}，未能入库 ${counts.failed}。\n`
+		);
+	}
+	return counts.failed > 0 ? 1 : 0;
+}
+
+async function importPath(
+	db: Database,
+	path: string,
+	{ region, receivedOn }: Options
+): Promise<ImportOutcome> {
+	const fileName = basename(path);
+	try {
+		const bytes = await bytesOf(path);
+		return await importFile(db, {
+			bytes,
+			fileName,
+			origin: absolute(path),
+			region,
+			receivedOn
+		});
+	} catch (error) {
+		const text = `没有入库：${error instanceof Error ? error.message : String(error)}`;
+		const reason = { code: 'not_stored', text };
+		return { outcome: 'failed', fileName, region: region ?? regions.unassigned, reason };
+	}
+}
+
+const words: Readonly<Record<Exclude<ImportOutcome['outcome'], 'failed'>, string>> = {
+	stored: '已入库',
+	new_version: '新版本',
+	unchanged: '没有变化'
+};
+
+function tell(path: string, outcome: ImportOutcome): string {
+	if (outcome.outcome === 'failed') return `未能入库  ${path}：${outcome.reason.text}`;
+	const { agency, year, version, findings } = outcome;
+	const found = findings.error + findings.warning + findings.notice;
+	const checked = found === 0 ? '核对无异常' : `待核 ${found} 处（错误 ${findings.error} 处）`;
+	return `${words[outcome.outcome]}  ${path}：${agency}，${year} 年，第 ${version} 版，${checked}`;
+}
+
+function readOptions(args: string[]): Options {
+	const options: Options = { paths: [], region: null, receivedOn: null, json: false };
+	const rest = args.values();
+	for (const arg of rest) {
+		if (arg === '--json') options.json = true;
+		else if (arg === '--region') options.region = following(arg, rest);
+		else if (arg === '--received') options.receivedOn = day(following(arg, rest));
+		else if (arg.startsWith('--')) throw new WrongUsage(`没有“${arg}”这个选项。`);
+		else options.paths.push(arg);
+	}
+	if (options.paths.length === 0) throw new WrongUsage('请给出要导入的文件或文件夹。');
+	return options;
+}
+
+function following(option: string, rest: Iterator<string>): string {
+	const next = rest.next();
+	if (next.done || next.value.startsWith('--')) throw new WrongUsage(`${option} 后面要有一个值。`);
+	return next.value;
+}
+
+function day(text: string): string {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+		throw new WrongUsage(`“${text}”不是日期；请写成 2025-01-20 的样子。`);
+	}
+	return text;
+}
+
+async function listFiles(paths: string[]): Promise<string[]> {
+	const lists: string[][] = [];
+	for (const path of paths) {
+		try {
+			lists.push(await filesUnder(path));
+		} catch {
+			throw new WrongUsage(`找不到“${path}”，请核对路径和权限。`);
+		}
+	}
+	return [...new Set(lists.flat())];
+}
+
+async function isRegion(db: Database, code: string): Promise<boolean> {
+	return (await regions.read(db, code)) !== null || regionOfCode(code) !== null;
+}

@@ -1,0 +1,38 @@
+import { check } from '#lib/checks/check.ts';
+import type { Finding } from '#lib/checks/finding.ts';
+import { read } from '#lib/read/read.ts';
+import { recognise } from '#lib/recognise/recognise.ts';
+import type { Report } from '#lib/report/report.ts';
+import type { Outcome, Refusal } from '#lib/report/result.ts';
+
+export type Examined = { report: Report; findings: Finding[] };
+
+/**
+ * Bytes to a checked report: read, recognise, check. A file that makes the program itself fail is
+ * refused like any other that cannot be read, so that the files beside it still are.
+ */
+export function examine(bytes: Uint8Array, fileName: string): Outcome<Examined> {
+	try {
+		const document = read(bytes, fileName);
+		if (!document.ok) return document;
+		const recognised = recognise(document.value, fileName);
+		if (!recognised.ok) return recognised;
+		const report = recognised.value;
+		return {
+			ok: true,
+			value: { report, findings: check(report) },
+			messages: [...document.messages, ...recognised.messages]
+		};
+	} catch (error) {
+		return { ok: false, refusal: failure(error) };
+	}
+}
+
+function failure(error: unknown): Refusal {
+	const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	if (process.env.YUEBAO_TRACE) console.error(error);
+	return {
+		code: 'program_error',
+		text: `读取这个文件时程序出错（${cause.split('\n')[0]}），请把文件交给维护者。`
+	};
+}

@@ -1,0 +1,22 @@
+import { sniff, type FileType } from '#lib/read/sniff.ts';
+
+const mediaTypes: Readonly<Record<FileType, string>> = {
+	empty: 'application/octet-stream',
+	html: 'text/html',
+	text: 'text/plain',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	ofd: 'application/ofd',
+	zip: 'application/zip',
+	ole: 'application/x-ole-storage',
+	pdf: 'application/pdf',
+	rtf: 'application/rtf',
+	mhtml: 'multipart/related',
+	image: 'image/*',
+	binary: 'application/octet-stream'
+};
+
+/** The media type of a file, told from its bytes. */
+export function mediaTypeOf(bytes: Uint8Array): string {
+	return mediaTypes[sniff(bytes)];
+}

@@ -1,0 +1,205 @@
+import { acrossYears, sentence } from '#lib/checks/check.ts';
+import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
+import type { Place } from '#lib/report/place.ts';
+import type { Fact, Figure, Problem, Report, Section } from '#lib/report/report.ts';
+import type { Message, Outcome, Refusal } from '#lib/report/result.ts';
+import * as agencies from './db/agency.ts';
+import * as attempts from './db/attempt.ts';
+import * as documents from './db/document.ts';
+import type { IncomingDocument } from './db/document.ts';
+import * as findings from './db/finding.ts';
+import * as reports from './db/report.ts';
+import { store, type FiledReport, type Stored } from './db/store.ts';
+import type { Database, Writer } from './db/types.ts';
+import { examine, type Examined } from './examine.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { regionOf } from './region-of.ts';
+
+/** A finding with its Chinese sentence. */
+export type ParsedFinding = {
+	rule: string;
+	severity: Severity;
+	message: string;
+	place: Place | null;
+	operands: Operand[];
+	difference: number | null;
+};
+
+/** One file as `parse --json` prints it: what it holds, or why it holds no report. */
+export type ParsedFile =
+	| ({
+			file: string;
+			facts: Fact[];
+			sections: Section[];
+			figures: Figure[];
+			problems: Problem[];
+			findings: ParsedFinding[];
+			messages: Message[];
+	  } & Pick<Report, 'agency' | 'region' | 'regionCode' | 'year' | 'era' | 'scope' | 'title'>)
+	| { file: string; error: Refusal };
+
+/** Reads one file and checks what it says; nothing is stored. */
+export function parse(bytes: Uint8Array, fileName: string): ParsedFile {
+	const outcome = examine(bytes, fileName);
+	if (!outcome.ok) return { file: fileName, error: outcome.refusal };
+	const { report, findings } = outcome.value;
+	return {
+		file: fileName,
+		agency: report.agency,
+		region: report.region,
+		regionCode: report.regionCode,
+		year: report.year,
+		era: report.era,
+		scope: report.scope,
+		title: report.title,
+		facts: report.facts,
+		sections: report.sections,
+		figures: report.figures,
+		problems: report.problems,
+		findings: findings.map((finding) => ({
+			rule: finding.rule,
+			severity: finding.severity,
+			message: sentence(finding, 'zh-CN'),
+			place: finding.place,
+			operands: finding.operands,
+			difference: finding.difference
+		})),
+		messages: outcome.messages
+	};
+}
+
+export type ImportRequest = {
+	bytes: Uint8Array;
+	fileName: string;
+	/** Where the file came from: its path, `upload`, an address. */
+	origin: string;
+	/** Code of the region that it belongs to, where the user says so; else the report's own. */
+	region?: string | null;
+	/** The day it was handed in or published, `YYYY-MM-DD`. */
+	receivedOn?: string | null;
+};
+
+export type ImportOutcome =
+	| {
+			outcome: Stored['outcome'];
+			fileName: string;
+			region: string;
+			agencyId: number;
+			agency: string;
+			year: number;
+			version: number;
+			/** Of the latest version of the report. */
+			findings: Record<Severity, number>;
+	  }
+	| { outcome: 'failed'; fileName: string; region: string; reason: Refusal };
+
+/**
+ * Reads, checks and stores one file in one transaction: all of its report or nothing. A file that
+ * gives no report is kept too, with the reason. A file without a region goes under `000000`.
+ * @throws when `request.region` is a code that no region has.
+ */
+export async function importFile(db: Database, request: ImportRequest): Promise<ImportOutcome> {
+	const { bytes, fileName } = request;
+	const document: IncomingDocument = {
+		bytes,
+		fileName,
+		mediaType: mediaTypeOf(bytes),
+		origin: request.origin,
+		receivedOn: request.receivedOn ?? null
+	};
+	const known = await documents.versionOf(db, bytes, request.region ?? null);
+	if (known) return importAgain(db, document, known);
+	const outcome = file(examine(bytes, fileName));
+	return db.transaction().execute(async (trx) => {
+		const region = await regionOf(
+			trx,
+			request.region ?? null,
+			outcome.ok ? outcome.value.report : null
+		);
+		if (!outcome.ok) {
+			const { refusal: reason } = outcome;
+			const documentId = await documents.receive(trx, region, document);
+			await attempts.record(trx, region, { ...document, documentId, outcome: 'failed', reason });
+			return { outcome: 'failed', fileName, region, reason };
+		}
+		const { value: read, messages } = outcome;
+		const stored = await store(trx, region, document, { ...read, messages });
+		if (stored.outcome !== 'unchanged') {
+			await checkAcrossYears(trx, region, stored, read.report);
+		}
+		return describe(trx, fileName, { region, year: read.report.year, ...stored });
+	});
+}
+
+/** The same file as before: only that it came again is written down. */
+function importAgain(
+	db: Database,
+	document: IncomingDocument,
+	known: documents.KnownVersion
+): Promise<ImportOutcome> {
+	return db.transaction().execute(async (trx) => {
+		const documentId = await documents.receive(trx, known.region, document);
+		const stored = { ...known, outcome: 'unchanged' } as const;
+		await attempts.record(trx, known.region, { ...document, ...stored, documentId });
+		return describe(trx, document.fileName, stored);
+	});
+}
+
+/** A report can be filed only where it says whose and of which year it is. */
+function file(outcome: Outcome<Examined>): Outcome<{ report: FiledReport; findings: Finding[] }> {
+	if (!outcome.ok) return outcome;
+	const { report, findings } = outcome.value;
+	const { agency, year } = report;
+	if (agency === null) return { ok: false, refusal: unknownAgency };
+	if (year === null) return { ok: false, refusal: unknownYear };
+	return { ...outcome, value: { report: { ...report, agency, year }, findings } };
+}
+
+const unknownAgency: Refusal = {
+	code: 'agency_unknown',
+	text: '读出了报告，但认不出是哪个单位的；请在文件的标题里写明单位名称后重新导入。'
+};
+
+const unknownYear: Refusal = {
+	code: 'year_unknown',
+	text: '读出了报告，但认不出是哪一年的；请在文件的标题里写明年度后重新导入。'
+};
+
+/** Sets the new version beside the years before and after; each finding belongs to the later report. */
+async function checkAcrossYears(
+	trx: Writer,
+	region: string,
+	stored: Stored,
+	report: FiledReport
+): Promise<void> {
+	const scope = report.scope ?? 'agency';
+	const of = (year: number) => reports.read(trx, region, stored.agencyId, year, undefined, scope);
+	const previous = await of(report.year - 1);
+	if (previous) {
+		const key = { region_id: region, report_id: stored.reportId, version: stored.version };
+		await findings.replace(trx, key, 'across', acrossYears(previous, report));
+	}
+	const next = await of(report.year + 1);
+	if (next) {
+		const key = { region_id: region, report_id: next.reportId, version: next.version };
+		await findings.replace(trx, key, 'across', acrossYears(report, next));
+	}
+}
+
+async function describe(
+	trx: Writer,
+	fileName: string,
+	{ outcome, region, agencyId, year, version }: Stored & { region: string; year: number }
+): Promise<ImportOutcome> {
+	const agency = await agencies.read(trx, region, agencyId);
+	return {
+		outcome,
+		fileName,
+		region,
+		agencyId,
+		agency: agency?.name ?? '',
+		year,
+		version,
+		findings: await findings.counts(trx, region, { agencyId, year })
+	};
+}
