@@ -25,12 +25,26 @@ export async function closeDatabase(): Promise<void> {
 }
 
 async function open(): Promise<Database> {
-	const db = connect(settingsFrom(process.env));
+	const settings = settingsFrom(process.env);
+	const db = connect(settings);
 	try {
 		await migrate(db);
 		return db;
 	} catch (error) {
 		await db.destroy();
-		throw error;
+		throw settings.kind === 'server' ? new ServerUnavailable(error) : error;
+	}
+}
+
+/** The server named by DATABASE_URL does not answer or refuses. The message is one sentence and tells no password. */
+export class ServerUnavailable extends Error {
+	constructor(cause: unknown) {
+		const { code, message } = cause as { code?: string; message?: string };
+		super(
+			`连不上或不能使用 DATABASE_URL 指定的 PostgreSQL 服务器（${message || code || '没有回应'}）：` +
+				'请确认服务器已启动，地址、用户名、密码和权限无误。',
+			{ cause }
+		);
+		this.name = 'ServerUnavailable';
 	}
 }

@@ -69,7 +69,8 @@ export async function standings(db: Reader, region: string): Promise<Standing[]>
 			const { id: agencyId, name } = agency;
 			if (report) {
 				const { receivedOn, versions, errors, warnings, scope } = report;
-				const late = receivedOn !== null && receivedOn > deadline(year, scope);
+				const due = deadline(year, agency.kind === 'government' ? 'aggregate' : scope);
+				const late = receivedOn !== null && receivedOn > due;
 				standings.push({
 					agencyId,
 					agency: name,

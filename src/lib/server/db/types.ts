@@ -199,4 +199,4 @@ export type Database = Kysely<Tables>;
 export type Writer = Transaction<Tables>;
 
 /** A handle that can only read; a Database or a Writer is one too. */
-export type Reader = Pick<Database, 'selectFrom' | 'with' | 'fn' | 'getExecutor'>;
+export type Reader = Pick<Database, 'selectFrom' | 'with' | 'fn'>;

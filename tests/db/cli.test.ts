@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { page } from './page.ts';
+
+const main = join(import.meta.dirname, '../../src/cli/main.ts');
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'yuebao-cli-'));
+	writeFileSync(join(folder, 'report.html'), page({ agency: '余杭区统计局', year: 2023 }));
+	writeFileSync(join(folder, 'empty.html'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: string[], environment: Record<string, string> = {}) {
+	return spawnSync(process.execPath, [main, ...args], {
+		cwd: folder,
+		encoding: 'utf8',
+		env: {
+			...process.env,
+			INIT_CWD: folder,
+			DATABASE_URL: '',
+			YUEBAO_DATA: join(folder, '.data'),
+			...environment
+		}
+	});
+}
+
+it('imports a folder, says what became of each file, and keeps the good ones', () => {
+	const first = run(['import', '.', '--json']);
+	expect(first.stderr).toBe('');
+	expect(first.status).toBe(1);
+	const outcomes = first.stdout
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+	expect(outcomes).toMatchObject([
+		{ file: 'empty.html', outcome: 'failed', reason: { code: 'empty' } },
+		{ file: 'report.html', outcome: 'stored', region: '330110', year: 2023 }
+	]);
+	const second = run(['import', 'report.html', '--received', '2024-01-20']);
+	expect(second.status).toBe(0);
+	expect(second.stdout).toMatch(/^没有变化 {2}report\.html：.*统计局，2023 年，第 1 版/);
+});
+
+it.each([
+	[['import'], '请给出要导入的文件'],
+	[['import', '--region'], '后面要有一个值'],
+	[['import', 'x', '--received', '2024-02-30'], '不是日期'],
+	[['import', 'x', '--colour'], '没有“--colour”这个选项'],
+	[['import', 'nowhere.html'], '找不到“nowhere.html”'],
+	[['demo'], 'demo load'],
+	[['migrate', 'now'], '没有参数']
+])('says what is wrong with %j', (args, words) => {
+	const { status, stdout, stderr } = run(args);
+	expect(status).toBe(2);
+	expect(stdout).toBe('');
+	expect(stderr).toContain(words);
+});
+
+it('says in a sentence that the server cannot be reached, without its password', () => {
+	const address = 'postgres://reader:hush@127.0.0.1:1/none';
+	const { status, stderr } = run(['import', 'report.html'], { DATABASE_URL: address });
+	expect(status).toBe(1);
+	expect(stderr).toContain('DATABASE_URL');
+	expect(stderr).not.toContain('hush');
+	expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+it('refuses an address that is none', () => {
+	const { status, stderr } = run(['migrate'], { DATABASE_URL: 'mysql://x' });
+	expect(status).toBe(1);
+	expect(stderr).toContain('postgres://');
+});
