@@ -91,7 +91,8 @@ export const areaTerms: Readonly<Record<Area, readonly Term[]>> = {
 	requests: [
 		{ words: /依申请|申请件|申请人|公开申请|申请(?:办理|答复|受理|处理)/, weight: 1 },
 		{
-			words: /答复(?:书|文书|质量|规范|不规范|不够|内容|口径|工作|格式|时限)|复议|诉讼|败诉|纠错/,
+			words:
+				/答复(?:的(?:规范|准确|质量|时效|针对|说理)|书|文书|质量|规范|不规范|不够|内容|口径|工作|格式|时限)|复议|诉讼|败诉|纠错/,
 			weight: 1
 		}
 	],
@@ -130,7 +131,7 @@ export const areaTerms: Readonly<Record<Area, readonly Term[]>> = {
 			words: /监督|考核|督查|督促|督导|检查|问责|追责|追究|评议|评估|考评|通报|监管|监测/,
 			weight: 1
 		},
-		{ words: /(?:指导)(?:力度|不|还|有待|基层|作用|和)|激励|跟踪问效/, weight: 0.7 }
+		{ words: /指导(?:力度|不|还|有待|基层|作用|和)|激励|跟踪问效/, weight: 1 }
 	],
 	participation: [
 		{ words: /互动|参与|开放日|征集|征求意见|意见征|听证|问政|民意|满意度/, weight: 1 },

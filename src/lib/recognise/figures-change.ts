@@ -1,5 +1,6 @@
 import type { FigureMeasure } from './figure-measures.ts';
 import type { Claim } from './figures-clauses.ts';
+import { runOf } from './figures-run.ts';
 
 const fall = /下降|减少|回落|降低|下滑|降幅|减幅|缩减|下跌|锐减/;
 const rise = /增长|增加|上升|提高|提升|增幅|攀升|上涨|递增|涨幅|增/;
@@ -19,8 +20,9 @@ function namedIn(text: string): FigureMeasure | undefined {
 }
 
 /** What else a clause of a bare comparison may hold; anything more names a subject of its own. */
-const bareComparison =
-	/^(?:同比|去年|上年度?|上一年度?|20\d\d年度?|同期|相较|相比|较之|较|比|与|同|于|度|数量|总数|总量|数|量|总体|均|有所|略有|大幅|小幅|显著|明显|分别|上升|下降|减少|增长|增加|回落|降低|下滑|提高|提升|降幅|增幅|减幅|锐减|攀升|上涨|为|达到|达|了|约|的|率|幅度|,|、|即)*$/;
+const bareComparison = new RegExp(
+	`^${runOf('同比|去年|上年度|上年|上一年度|上一年|20\\d\\d年|同期|相较|相比|较之|较|比|与|同|于|度|数量|总数|总量|数|量|总体|均|有所|略有|大幅|小幅|显著|明显|分别|上升|下降|减少|增长|增加|回落|降低|下滑|提高|提升|降幅|增幅|减幅|锐减|攀升|上涨|为|达到|达|了|约|的|率|幅度|,|、|即')}$`
+);
 
 const counterparts: Partial<Record<FigureMeasure, FigureMeasure>> = {
 	received: 'received_yoy_pct',
@@ -54,11 +56,11 @@ export function matchChange(
 	return measure ? { measure, value: falls ? -claim.value : claim.value } : null;
 }
 
-const comparator = '(?:而|相较于?|相比|较之|较|比|对比|与|同|由|从|于)*';
+const comparator = runOf('而|相较|相比|较之|较|比|对比|与|同|由|从|于');
 const lastYear = '(?:去年|上年|上一年|{prior}年)度?';
 const priorTail =
-	'(?:同期|全年|收到|受理|主动公开|公开|发布|申请量|数量|总数|总量|共|仅|的|为|是|有)*$';
-const quantities = '(?:申请|受理|信息公开|信息发布|公开信息|发布信息|发布|公开|信息|总|数|量)*';
+	runOf('同期|全年|收到|受理|主动公开|公开|发布|申请量|数量|总数|总量|共|仅|的|为|是|有') + '$';
+const quantities = runOf('申请|受理|信息公开|信息发布|公开信息|发布信息|发布|公开|信息|总|数|量');
 
 /** The prior year’s count that a comparison quotes (`较之去年的66件`): of applications or of items published. */
 export function matchPriorYear(

@@ -71,7 +71,8 @@ function clauseEndAfter(text: string, from: number, ceiling: number): number {
 	return depth > 0 ? opened : ceiling;
 }
 
-function sentenceStartBefore(text: string, from: number): number {
+/** Start of the sentence that `from` lies in: after the last 。！？ or ；. */
+export function sentenceStartBefore(text: string, from: number): number {
 	for (let index = from - 1; index >= 0; index--)
 		if (sentenceMarks.test(text.charAt(index))) return index + 1;
 	return 0;
@@ -95,7 +96,7 @@ export function findClaims(text: string): Claim[] {
 		const sentenceStart = sentenceStartBefore(text, number.start);
 		const earlier = numbers
 			.slice(0, index)
-			.findLast((other) => onOneLevel(text, other.end, number.start));
+			.findLast((other) => other.end > clauseStart && onOneLevel(text, other.end, number.start));
 		const beforeStart = Math.max(clauseStart, earlier?.end ?? 0);
 		const next = numbers[index + 1];
 		const afterEnd = clauseEndAfter(text, number.end, next?.start ?? text.length);

@@ -1,5 +1,6 @@
 import type { FigureMeasure } from './figure-measures.ts';
 import { withoutParentheses, type Claim } from './figures-clauses.ts';
+import { runOf } from './figures-run.ts';
 import { countedUnits, otherBusiness, terms, type Subject, type Term } from './figures-terms.ts';
 
 type CompiledTerm = Term & { anywhere: RegExp; ending: RegExp; opening: RegExp };
@@ -12,7 +13,7 @@ function compile(term: Term, year: number): CompiledTerm {
 	return {
 		...term,
 		anywhere: new RegExp(words),
-		ending: new RegExp(`(?:${words})(?:${term.tail})*$`),
+		ending: new RegExp(`(?:${words})${runOf(term.tail)}$`),
 		opening: new RegExp(`^[^,;。]{0,16}?(?:${words})`)
 	};
 }
@@ -29,8 +30,9 @@ export function termsOfYear(year: number): readonly CompiledTerm[] {
 }
 
 /** Words before a number that name nothing: what it counts is then told after it. */
-const neutral =
-	/^(?:其中|上述|以上|这|另外|另|还|有|除|其余|剩余|余下|对|且|以及|和|及|、|包括|包含|含|的|并|已|所受理|所收到|受理|收到|申请|政府信息公开|中|在|共|均|分别|,)*$/;
+const neutral = new RegExp(
+	`^${runOf('其中|上述|以上|这|另外|另|还|有|除|其余|剩余|余下|对|且|以及|和|及|、|包括|包含|含|的|并|已|所受理|所收到|受理|收到|申请|政府信息公开|中|在|共|均|分别|,')}$`
+);
 const eventVerb = /(?:发生|涉及|产生|有|提起|新增|引发|引起|收到|被提起|被申请|共)$/;
 const publishingVerb = /公开|发布|推送|更新/;
 const shared = /(?:各|均|都)(?:为|是|有|占)?$/;

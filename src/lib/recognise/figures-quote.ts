@@ -1,8 +1,11 @@
 import type { Claim } from './figures-clauses.ts';
+import { runOf } from './figures-run.ts';
 
 const connectives = /^(?:[、()]|其中|另有|另外|以及|而且|且|并|和|及|分别)+/;
-const toldAfter =
-	/^(?:其中|另有|另|有|还有|除|其余|对|且|以及|和|及|、|的|在|受理|收到)*$|(?:收到|受理|接到|接收|公开|发布|发生|涉及|提起|产生|有)(?:了|的)?$/;
+const leading = runOf('其中|另有|另|有|还有|除|其余|对|且|以及|和|及|、|的|在|受理|收到');
+const toldAfter = new RegExp(
+	`^${leading}$|(?:收到|受理|接到|接收|公开|发布|发生|涉及|提起|产生|有)(?:了|的)?$`
+);
 
 /** Whether the words that say what a number counts stand after it (`收到8份政府信息公开申请`). */
 function isToldAfter(claim: Claim): boolean {

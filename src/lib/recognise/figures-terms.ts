@@ -5,7 +5,7 @@ export const subjects = ['applications', 'publication', 'elsewhere'] as const;
 export type Subject = (typeof subjects)[number];
 
 /**
- * How prose names a measure. `words` are regular expression sources; `{prior}`, `{this}` and `{next}` stand for the years
+ * How prose names a measure. `words` are regular expression sources, `tail` words with `|` between them; `{prior}`, `{this}` and `{next}` stand for the years
  * around the report's. A number belongs to the measure where `words`, then nothing but `tail`, stand before it, or
  * where `words` open what follows it.
  */

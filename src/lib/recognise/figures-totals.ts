@@ -1,18 +1,20 @@
 import type { FigureMeasure } from './figure-measures.ts';
 import type { Claim } from './figures-clauses.ts';
+import { runOf } from './figures-run.ts';
 import { countedUnits, otherBusiness, type Subject } from './figures-terms.ts';
 
-const filling =
-	'到|了|的|各类|各种|群众|公众|社会|公民|法人|其[他它]组织|企业|和|及|与|、|或者|或|以及|提出|提交|递交|申请人|向(?:我|本)[局委办镇]|依法|依规|依申请|申请|政府|政务|信息|公开|主动|受理|收到|登记|事项|案件|办件|件|书|表|类|数量|总数|总量|总计|共计|合计|累计|总|数|量|共|为|有|达|是|全部|新增|新|要求|获取|材料|情况|线上|线下|书面|并|办结|办理|答复|回复|处理';
+const filling = runOf(
+	'到|了|的|各类|各种|群众|公众|社会|公民|法人|其[他它]组织|企业|和|及|与|、|或者|或|以及|提出|提交|递交|申请人|向[我本][局委办镇]|依法|依规|依申请|申请|政府|政务|信息|公开|主动|受理|收到|登记|事项|案件|办件|件|书|表|类|数量|总数|总量|总计|共计|合计|累计|总|数|量|共|为|有|达|是|全部|新增|新|要求|获取|材料|情况|线上|线下|书面|并|办结|办理|答复|回复|处理'
+);
 const ways = '(?:(?:通过|以)[^,]{1,24}(?:渠道|方式|途径|形式))?';
 const verbs = '收到|受理|接到|接收到?|接受|收办|收悉|接办|接件|收件|登记|新收|接获|接|新增';
 const totalWords = '(?:共计|合计|总计|总共|共|累计|总数|总量|数量|件数|数|量)';
 
-const receiving = new RegExp(`(?:${verbs})${ways}(?:${filling})*$`);
+const receiving = new RegExp(`(?:${verbs})${ways}${filling}$`);
 const receivingVerbLast = new RegExp(`(?:${verbs})(?:了|的|共|共计)?$`);
 const applicationsNamed = /申请|信息公开(?:件|事项|案件)|依申请/;
 const applicationsCounted = new RegExp(
-	`(?:依申请公开|公开申请|申请公开)(?:政府|政务|信息|公开|申请|事项|案件|件|的|办理)*(?:受理|收到|新收|${totalWords})(?:${filling})*$`
+	`(?:依申请公开|公开申请|申请公开)(?:政府|政务|信息|公开|申请|事项|案件|件|的|办理)*(?:受理|收到|新收|${totalWords})${filling}$`
 );
 const applicationsOfYear =
 	/^(?:[^,]{0,12})?(?:20\d\d年度?|全年|本年度?|今年|年内|年度)(?:[我本][局委办镇乡街道]+|共|共有|有|累计|无)*(?:政府信息)?(?:依申请公开|公开申请|申请公开)(?:政府|政务|信息|申请|事项|案件|件)*$/;
@@ -53,12 +55,13 @@ export function matchReceived(
 		: [measure];
 }
 
-const answering =
-	/(?:办结|答复|回复|办理完毕|办理完成|办毕)(?:了|的|各类|各项|全部|所有|申请人|政府|政务|信息|公开|依|申请|事项|案件|件|书|类|数量|总数|数|量|共计|合计|总计|累计|共|为|有|率|、|与|并|办结|答复|回复)*$/;
+const answering = new RegExp(
+	`(?:办结|答复|回复|办理完毕|办理完成|办毕)${runOf('了|的|各类|各项|全部|所有|申请人|政府|政务|信息|公开|依|申请|事项|案件|件|书|类|数量|总数|数|量|共计|合计|总计|累计|共|为|有|率|、|与|并|办结|答复|回复')}$`
+);
 const answeringAfter =
 	/^(?:申请|件)?(?:均|已|全部|都)?(?:按|依法|在|于|按时|按期|及时|得到|予以|完成)?[^,、]{0,12}?(?:办结|答复|回复|办理完)/;
 const notAnswered = /延期|逾期|超期|未答复|未办结|未回复|率$|不予|无法|同意|留言|书面意见/;
-const leading = /^(?:其中|另有|另|有|已|对|余下|剩余|、|,)*$/;
+const leading = new RegExp(`^${runOf('其中|另有|另|有|已|对|余下|剩余|、|,')}$`);
 
 export function matchAnswered(claim: Claim, subject: Subject | null): FigureMeasure[] {
 	const { before, after, unit } = claim;
@@ -72,10 +75,11 @@ export function matchAnswered(claim: Claim, subject: Subject | null): FigureMeas
 	return told ? ['answered'] : [];
 }
 
-const publicationFilling =
-	'了|的|各类|各项|各种|相关|有关|类|政府|政务|公开|信息|数量|总数|总量|数|量|总|条数|共计|总计|合计|累计|共|为|有|达到|达|约|全部|法定';
+const publicationFilling = runOf(
+	'了|的|各类|各项|各种|相关|有关|类|政府|政务|公开|信息|数量|总数|总量|数|量|总|条数|共计|总计|合计|累计|共|为|有|达到|达|约|全部|法定'
+);
 const publishing = new RegExp(
-	`(?:主动公开|(?<!申请)公开|发布)(?:${publicationFilling})*(?:信息|数量|总数|量)(?:${publicationFilling})*$|主动公开(?:${publicationFilling})*$`
+	`(?:主动公开|(?<!申请)公开|发布)${publicationFilling}(?:信息|数量|总数|量)${publicationFilling}$|主动公开${publicationFilling}$`
 );
 const publishingVerbLast = /(?:主动公开|公开|发布)(?:了)?$/;
 const oneMedium =

@@ -1,4 +1,4 @@
-import type { Claim } from './figures-clauses.ts';
+import { sentenceStartBefore, type Claim } from './figures-clauses.ts';
 import { isChange } from './figures-match.ts';
 import type { Told } from './figures-passage.ts';
 import { saidOfAll, saidOfNone, silentClauses, type SilentClause } from './figures-silent.ts';
@@ -51,8 +51,7 @@ export function figuresToldByWords(
 		({ measure, value }) => /^(?:carried_|received_with)/.test(measure) && value > 0
 	);
 	return silentClauses(text, claims).flatMap((clause) => {
-		const sentenceStart =
-			Math.max(...[...';。!?'].map((mark) => text.lastIndexOf(mark, clause.start - 1))) + 1;
+		const sentenceStart = sentenceStartBefore(text, clause.start);
 		const ofYear = yearSpokenOf(text, sentenceStart, clause.start, clause.end, year);
 		if (ofYear === null) return [];
 		const none = saidOfNone(clause.text).map((measure): Told => {

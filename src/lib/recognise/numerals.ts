@@ -99,8 +99,8 @@ function isNoCount(text: string, start: number, chinese: boolean): boolean {
 /** A number without a unit counts only as a predicate: `为0`, `共计12`, and nothing after it but a mark. */
 function isPredicate(text: string, start: number, end: number): boolean {
 	return (
-		/(为|是|共|计|数|数量|总量)$/.test(text.slice(0, start)) &&
-		/^([,;。:!?)、(]|$)/.test(text.slice(end))
+		/(为|是|共|计|数|数量|总量)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+		(end === text.length || /[,;。:!?)、(]/.test(text.charAt(end)))
 	);
 }
 
@@ -117,11 +117,11 @@ export function findNumbers(text: string): NumberMention[] {
 		const end = start + match[0].length;
 		const numberStart = start + hedge.length;
 		const kind = percent ? 'percent' : kindOf(unit);
-		if (/^[\d.]/.test(text.slice(end)) && kind === 'bare') continue;
-		if (/[\d.\-—/]$/.test(text.slice(0, numberStart)) && arabic) continue;
+		if (kind === 'bare' && /[\d.]/.test(text.charAt(end))) continue;
+		if (arabic && /[\d.\-—/]/.test(text.charAt(numberStart - 1))) continue;
 		if (isNoCount(text, start, chinese !== undefined)) continue;
 		if (kind === 'bare' && !isPredicate(text, start, end)) continue;
-		if (kind === 'count' && /^(年|月|日)/.test(text.slice(end))) continue;
+		if (kind === 'count' && /[年月日]/.test(text.charAt(end))) continue;
 		const plain = arabic?.replaceAll(',', '') ?? percent ?? chinese ?? '';
 		const number = /[\d]/.test(plain) ? Number(plain) : chineseNumeral(plain);
 		if (number === null || Number.isNaN(number)) continue;
