@@ -1,5 +1,8 @@
 /** How long the pointer rests on a place before the other pane moves to it, in milliseconds. */
 const rest = 120;
+/** What a pane's own head covers, and what stays free at its other edges, in pixels. */
+const head = 90;
+const edge = 24;
 
 /**
  * Lights each place in both panes: whatever has the same word in `data-at` as the element under the
@@ -32,12 +35,20 @@ export function pairing(root: HTMLElement): () => void {
 			if (pane.contains(origin) || pane.scrollHeight <= pane.clientHeight + 1) continue;
 			const target = pane.querySelector<HTMLElement>('.lit');
 			if (!target) continue;
-			const { top, bottom } = pane.getBoundingClientRect();
+			const frame = pane.getBoundingClientRect();
 			const place = target.getBoundingClientRect();
-			if (place.top >= top + 40 && place.bottom <= bottom - 24) continue;
-			const middle = place.top - top - pane.clientHeight / 2 + place.height / 2;
-			pane.scrollBy({ top: middle, behavior: calm() ? 'auto' : 'smooth' });
+			pane.scrollBy({
+				top: shift(place.top - frame.top, place.height, pane.clientHeight, head),
+				left: shift(place.left - frame.left, place.width, pane.clientWidth, 0),
+				behavior: calm() ? 'auto' : 'smooth'
+			});
 		}
+	}
+
+	/** How far to scroll so that a place ends up in the middle; 0 where it is well in view already. */
+	function shift(start: number, size: number, room: number, covered: number): number {
+		const inView = start >= covered && start + size <= room - edge;
+		return inView ? 0 : start - room / 2 + size / 2;
 	}
 
 	const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
