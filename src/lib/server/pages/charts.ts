@@ -1,0 +1,173 @@
+import { areaNames, areas } from '#lib/areas/areas.ts';
+import type { ProblemAreas } from '#lib/charts/problemAreas.ts';
+import { describe } from '#lib/charts/describe.ts';
+import type { ChartSpec } from '#lib/charts/draw.ts';
+import type { ShownChart } from '#lib/charts/shown.ts';
+import { inlineSvg } from '#lib/charts/server/svg.ts';
+import { chartTable } from '#lib/charts/table.ts';
+import { agencySeries } from '#lib/measures/agency.ts';
+import { additive } from '#lib/measures/contributions.ts';
+import type { Measure } from '#lib/measures/measure.ts';
+import { agencyOutcomes, districtOutcomes } from '#lib/measures/outcomes.ts';
+import { peerMedians } from '#lib/measures/peers.ts';
+import { measures } from '#lib/measures/registry.ts';
+import type { ReportFacts, Series } from '#lib/measures/series.ts';
+import { chartLink } from '#lib/publish/links.ts';
+import type { Locale } from '#lib/report/locale.ts';
+import type { Agency } from '#lib/server/db/agency.ts';
+import type { AreaOfYear } from '#lib/server/db/problem.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { chartTitles } from './chart-titles.ts';
+import { peersOf, seriesOf, yearsOfAgency, yearsOver, type Holdings } from './holdings.ts';
+
+/** The charts of the district's and the agency's page, by the name in their addresses. */
+export const chartIds = ['applications', 'outcomes', 'disclosure', 'problem-areas'] as const;
+export type ChartId = (typeof chartIds)[number];
+
+/** What charts are drawn of: a whole district, or one agency of it, in a year. */
+export type Subject = {
+	holdings: Holdings;
+	agency: Agency | null;
+	year: number;
+	areas: readonly AreaOfYear[];
+};
+
+/** A chart as a page shows it, and as a file of it is made. */
+export type ChartView = ShownChart & { id: ChartId };
+
+export const wideWidth = 640;
+export const narrowWidth = 358;
+
+const makers: Readonly<Record<ChartId, (subject: Subject) => ChartSpec>> = {
+	applications,
+	disclosure: (subject) => ({
+		kind: 'applications_by_year',
+		data: { series: seriesFor(subject, measures.disclosure_rate), current: subject.year }
+	}),
+	outcomes: (subject) => {
+		const { facts } = subject.holdings;
+		const { agency } = subject;
+		const years = yearsOver(reportsOf(subject).map((report) => report.year));
+		return {
+			kind: 'outcome_mix',
+			data: {
+				years: agency ? agencyOutcomes(facts, agency.id, years) : districtOutcomes(facts, years)
+			}
+		};
+	},
+	'problem-areas': (subject) => ({ kind: 'problem_areas', data: admitted(subject) })
+};
+
+/** What a chart is drawn from: the same for the page and for every download. */
+export function chartSpec(id: ChartId, subject: Subject): ChartSpec {
+	return makers[id](subject);
+}
+
+function applications(subject: Subject): ChartSpec {
+	const { holdings, agency, year: current } = subject;
+	const series = seriesFor(subject, measures.received_new);
+	if (!agency) return { kind: 'applications_by_year', data: { series, current } };
+	const years = series.points.map((point) => point.year);
+	const peers = peerMedians(
+		measures.received_new,
+		holdings.facts,
+		peersOf(holdings, agency),
+		years
+	);
+	return { kind: 'agency_with_peers', data: { series, current, peers } };
+}
+
+/** A measure of the subject by year, over all years that concern it. */
+export function seriesFor(
+	{ holdings, agency }: Pick<Subject, 'holdings' | 'agency'>,
+	measure: Measure
+): Series {
+	if (!agency) return seriesOf(holdings)(measure);
+	const { facts, quoted } = holdings;
+	return agencySeries(measure, facts, quoted, agency.id, yearsOfAgency(holdings, agency));
+}
+
+function reportsOf({ holdings, agency }: Pick<Subject, 'holdings' | 'agency'>): ReportFacts[] {
+	if (agency) return holdings.facts.filter((report) => report.agencyId === agency.id);
+	return additive(holdings.facts).reports;
+}
+
+/** Areas by year for the years with a report: how many agencies name each. An area that nobody names has no row. */
+function admitted(subject: Subject): ProblemAreas {
+	const held = reportsOf(subject);
+	const years = yearsOver(held.map((report) => report.year));
+	const reports = years.map((year) => held.filter((report) => report.year === year).length);
+	const named = areas.filter((area) => subject.areas.some((row) => row.area === area));
+	return {
+		areas: named.map((code) => ({ code, name: areaNames[code] })),
+		years,
+		reports,
+		counts: named.map((area) =>
+			years.map((year, index) => {
+				if (!reports[index]) return null;
+				return subject.areas.find((row) => row.area === area && row.year === year)?.agencies ?? 0;
+			})
+		)
+	};
+}
+
+/** A chart with its words, pictures, numbers and downloads; null where there is nothing to draw. */
+export function chartView(id: ChartId, subject: Subject, locale: Locale): ChartView | null {
+	const spec = chartSpec(id, subject);
+	if (!holdsAnything(spec)) return null;
+	const { region } = subject.holdings;
+	const title = chartTitles[id](spec, subject.year, locale);
+	const query = { agency: subject.agency?.id, year: subject.year, locale };
+	const picture = (width: number) => inlineSvg(spec, { id: `chart-${id}`, width, locale, title });
+	return {
+		id,
+		title,
+		subtitle: describe(spec, locale).subtitle,
+		spec,
+		wide: picture(wideWidth),
+		narrow: picture(narrowWidth),
+		table: chartTable(spec, locale),
+		source: sourceOf(subject, locale),
+		method: { text: m.district_chart_method({}, { locale }), href: methods[id] },
+		downloads: {
+			svg: chartLink(region.code, id, 'svg', query),
+			png: chartLink(region.code, id, 'png', query),
+			csv: chartLink(region.code, id, 'csv', query)
+		}
+	};
+}
+
+const methods: Readonly<Record<ChartId, string>> = {
+	applications: '/methods#measure-received_new',
+	disclosure: '/methods#measure-disclosure_rate',
+	outcomes: '/methods#measure-granted',
+	'problem-areas': '/methods'
+};
+
+function holdsAnything(spec: ChartSpec): boolean {
+	switch (spec.kind) {
+		case 'outcome_mix':
+			return spec.data.years.some((year) => year.sum !== null && year.sum > 0);
+		case 'problem_areas':
+			return spec.data.areas.length > 0;
+		case 'applications_by_year':
+		case 'agency_with_peers':
+		case 'sparkline':
+			return spec.data.series.points.some((point) => point.value !== null);
+	}
+}
+
+/** Whose reports of which years the chart rests on. */
+export function sourceOf(subject: Subject, locale: Locale): string {
+	const { region, basis } = subject.holdings;
+	const held = reportsOf(subject);
+	const years = held.map((report) => report.year);
+	const span = { first: Math.min(...years), last: Math.max(...years), n: held.length };
+	const words = subject.agency
+		? m.district_source_agency({ agency: subject.agency.shortName, ...span }, { locale })
+		: basis === 'aggregate'
+			? m.district_source_aggregate({ region: region.name, ...span }, { locale })
+			: m.district_source_offices({ region: region.name, ...span }, { locale });
+	const marked = region.synthetic && !region.name.includes('合成');
+	return marked ? words + m.district_source_synthetic({}, { locale }) : words;
+}

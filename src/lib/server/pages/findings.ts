@@ -1,0 +1,71 @@
+import { categories, categoryNames, type Category } from '#lib/checks/category.ts';
+import { category } from '#lib/checks/check.ts';
+import { severities, type Severity } from '#lib/checks/finding.ts';
+import type { Locale } from '#lib/report/locale.ts';
+import * as agencies from '#lib/server/db/agency.ts';
+import * as findings from '#lib/server/db/finding.ts';
+import type { Region } from '#lib/server/db/region.ts';
+import type { Reader } from '#lib/server/db/types.ts';
+import { findingView, type FindingView } from './finding-view.ts';
+import { pageOf, type Paged } from './paged.ts';
+
+export type FindingsQuery = {
+	year: number | null;
+	severity: Severity | null;
+	agencyId: number | null;
+	category: Category | null;
+	page: number;
+};
+
+export type FindingsPage = Paged<FindingView> & {
+	/** Of the whole region, whatever is asked. */
+	all: number;
+	severityCounts: Record<Severity, number>;
+	years: number[];
+	agencies: { id: number; name: string }[];
+	categories: { code: Category; name: string }[];
+};
+
+/** The findings of a region's latest reports that match, gravest first. What can be chosen is what occurs. */
+export async function findingsPage(
+	db: Reader,
+	region: Region,
+	query: FindingsQuery,
+	locale: Locale
+): Promise<FindingsPage> {
+	const [all, register] = await Promise.all([
+		findings.list(db, region.code),
+		agencies.list(db, region.code)
+	]);
+	const names = new Map(register.map(({ id, shortName }) => [id, shortName]));
+	const matching = all.filter(
+		(finding) =>
+			(query.year === null || finding.year === query.year) &&
+			(query.severity === null || finding.severity === query.severity) &&
+			(query.agencyId === null || finding.agencyId === query.agencyId) &&
+			(query.category === null || category(finding) === query.category)
+	);
+	const { items, ...place } = pageOf(matching, query.page);
+	const occurring = new Set(all.map(category));
+	const subjects = new Set(all.map(({ agencyId }) => agencyId));
+	return {
+		...place,
+		items: items.map((finding) =>
+			findingView(region.code, finding, names.get(finding.agencyId) ?? finding.agency, locale)
+		),
+		all: all.length,
+		severityCounts: Object.fromEntries(
+			severities.map((severity) => [
+				severity,
+				matching.filter((finding) => finding.severity === severity).length
+			])
+		) as Record<Severity, number>,
+		years: [...new Set(all.map(({ year }) => year))].toSorted((a, b) => b - a),
+		agencies: register
+			.filter(({ id }) => subjects.has(id))
+			.map(({ id, shortName }) => ({ id, name: shortName })),
+		categories: categories
+			.filter((code) => occurring.has(code))
+			.map((code) => ({ code, name: categoryNames[code][locale] }))
+	};
+}

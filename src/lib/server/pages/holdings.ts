@@ -1,0 +1,120 @@
+import { additive, type Basis } from '#lib/measures/contributions.ts';
+import { districtSeries } from '#lib/measures/district.ts';
+import { measureIds, type Measure } from '#lib/measures/measure.ts';
+import { measures } from '#lib/measures/registry.ts';
+import type { QuotedValue, ReportFacts, Series } from '#lib/measures/series.ts';
+import { placeKey, type Place } from '#lib/report/place.ts';
+import * as agencies from '#lib/server/db/agency.ts';
+import * as reports from '#lib/server/db/report.ts';
+import type { Agency } from '#lib/server/db/agency.ts';
+import type { Region } from '#lib/server/db/region.ts';
+import type { Standing } from '#lib/server/db/report.ts';
+import type { Reader } from '#lib/server/db/types.ts';
+import { officesOnly } from './reporting.ts';
+
+/** What a region's pages are made of: who is expected, what is held, and the cells that measures read. */
+export type Holdings = {
+	region: Region;
+	agencies: Agency[];
+	/** Of all agencies, with their short names. */
+	standings: Standing[];
+	/** Of offices alone; governments' own reports are among them only where nothing else is held. */
+	owed: Standing[];
+	facts: ReportFacts[];
+	quoted: QuotedValue[];
+	basis: Basis;
+	/** Every year of which anything is known, ascending, without holes; a year known only from prose is among them. */
+	years: number[];
+	/** Newest year with a report; null where none is held. */
+	latest: number | null;
+	/** How many offices' reports are due by year. */
+	expectedByYear: Record<number, number>;
+};
+
+function measuredPlaces(): Place[] {
+	const places = measureIds.flatMap((id) => [
+		...measures[id].numerator.flat(),
+		...(measures[id].denominator?.flat() ?? [])
+	]);
+	return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
+
+/** Everything that measures need of a region in four queries. */
+export async function holdingsOf(db: Reader, region: Region): Promise<Holdings> {
+	const [register, standings, facts, quoted] = await Promise.all([
+		agencies.list(db, region.code),
+		reports.standings(db, region.code),
+		reports.facts(db, region.code, { places: measuredPlaces() }),
+		reports.quoted(db, region.code)
+	]);
+	const { basis } = additive(facts);
+	const named = withShortNames(standings, register);
+	const owed = basis === 'aggregate' ? named : officesOnly(named, register);
+	const held = facts.map((report) => report.year);
+	const known = [
+		...held,
+		...quoted.filter((value) => value.measure === 'received_prior_year').map(({ year }) => year)
+	];
+	return {
+		region,
+		agencies: register,
+		standings: named,
+		owed,
+		facts,
+		quoted,
+		basis,
+		years: yearsOver(known),
+		latest: held.length ? Math.max(...held) : null,
+		expectedByYear: expectedByYear(owed)
+	};
+}
+
+/** Every year from the first to the last, ascending. */
+export function yearsOver(known: readonly number[]): number[] {
+	if (!known.length) return [];
+	const first = Math.min(...known);
+	return Array.from({ length: Math.max(...known) - first + 1 }, (_, step) => first + step);
+}
+
+/** Every year that concerns one agency: owed, held, or told of in its own prose. */
+export function yearsOfAgency(holdings: Holdings, { id }: Agency): number[] {
+	const own = <T extends { agencyId: number }>(rows: readonly T[]) =>
+		rows.filter((row) => row.agencyId === id);
+	const told = own(holdings.quoted).filter(({ measure }) => measure === 'received_prior_year');
+	return yearsOver(
+		[...own(holdings.standings), ...own(holdings.facts), ...told].map(({ year }) => year)
+	);
+}
+
+/** Agencies of the same kind, without the agency itself. A government's own report sums others' and is nobody's peer. */
+export function peersOf({ agencies }: Holdings, agency: Agency): number[] {
+	if (agency.kind === 'government') return [];
+	return agencies
+		.filter(({ id, kind }) => kind === agency.kind && id !== agency.id)
+		.map(({ id }) => id);
+}
+
+/** Short names of agencies by id. */
+export function namesOf(holdings: Holdings): Map<number, string> {
+	return new Map(holdings.agencies.map(({ id, shortName }) => [id, shortName]));
+}
+
+/** District series over all years of which anything is known. */
+export function seriesOf(holdings: Holdings): (measure: Measure) => Series {
+	const { facts, quoted, expectedByYear, years } = holdings;
+	return (measure) => districtSeries(measure, facts, quoted, expectedByYear, years).series;
+}
+
+function expectedByYear(standings: readonly Standing[]): Record<number, number> {
+	const expected: Record<number, number> = {};
+	for (const { year } of standings) expected[year] = (expected[year] ?? 0) + 1;
+	return expected;
+}
+
+function withShortNames(standings: readonly Standing[], agencies: readonly Agency[]): Standing[] {
+	const names = new Map(agencies.map(({ id, shortName }) => [id, shortName]));
+	return standings.map((standing) => ({
+		...standing,
+		agency: names.get(standing.agencyId) ?? standing.agency
+	}));
+}

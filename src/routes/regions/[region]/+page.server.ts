@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { districtLink } from '#lib/publish/links.ts';
+import { districtPage } from '#lib/server/pages/district.ts';
+import { yearIn } from '#lib/server/pages/query.ts';
+import { today } from '#lib/server/pages/today.ts';
+
+export async function load({ locals, parent, url }) {
+	const { region } = await parent();
+	const asked = yearIn(url.searchParams);
+	const district = await districtPage(locals.db, region, asked, today(), getLocale());
+	if (!district && asked !== null) error(404);
+	return {
+		district,
+		year: district?.year,
+		yearChoices: district?.years
+			.toReversed()
+			.map((year) => ({ year, href: districtLink(region.code, { year }) }))
+	};
+}

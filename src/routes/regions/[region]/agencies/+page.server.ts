@@ -1,0 +1,31 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { agenciesLink } from '#lib/publish/links.ts';
+import { agencyKinds } from '#lib/server/db/agency.ts';
+import { agenciesPage, orders } from '#lib/server/pages/agencies.ts';
+import { oneOf, wordsIn, yearIn } from '#lib/server/pages/query.ts';
+
+export async function load({ locals, parent, url: { searchParams } }) {
+	const { region } = await parent();
+	const query = {
+		year: yearIn(searchParams),
+		words: wordsIn(searchParams, 'name'),
+		kind: oneOf(searchParams.get('kind'), agencyKinds),
+		order: oneOf(searchParams.get('order'), orders) ?? 'register'
+	};
+	const list = await agenciesPage(locals.db, region, query, getLocale());
+	const { words: name, kind, order } = query;
+	return {
+		query,
+		list,
+		year: list.year ?? undefined,
+		yearChoices: list.years.toReversed().map((year) => ({
+			year,
+			href: agenciesLink(region.code, {
+				year,
+				name,
+				kind,
+				order: order === 'register' ? null : order
+			})
+		}))
+	};
+}

@@ -1,0 +1,13 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { AgencyKind } from '#lib/server/db/agency.ts';
+
+/** Kinds of agency in the reader's language. */
+export const kindNames: Readonly<Record<AgencyKind, () => string>> = {
+	bureau: m.agency_kind_bureau,
+	government_office: m.agency_kind_government_office,
+	government: m.agency_kind_government,
+	town: m.agency_kind_town,
+	street: m.agency_kind_street,
+	zone: m.agency_kind_zone,
+	vertical: m.agency_kind_vertical
+};

@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { locales } from '#lib/report/locale.ts';
+import { chartFile, fileFormats } from '#lib/server/pages/chart-file.ts';
+import { chartIds } from '#lib/server/pages/charts.ts';
+import { oneOf, wholeNumber, yearIn } from '#lib/server/pages/query.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import * as regions from '#lib/server/db/region.ts';
+
+/** A chart as a file: the same numbers as on the page. `?agency=&year=&locale=` */
+export async function GET({ locals, params, url: { searchParams } }) {
+	const region = await regions.read(locals.db, params.region);
+	const id = oneOf(params.chart, chartIds);
+	const format = oneOf(params.format, fileFormats);
+	if (!region || !id || !format) error(404);
+	const agencyId = wholeNumber(searchParams.get('agency'));
+	if (searchParams.has('agency') && agencyId === null) error(404);
+	const file = await chartFile(locals.db, region, {
+		id,
+		format,
+		agencyId,
+		year: yearIn(searchParams),
+		locale: oneOf(searchParams.get('locale'), locales) ?? getLocale()
+	});
+	if (!file) error(404);
+	return new Response(file.content, {
+		headers: {
+			'Content-Type': file.mediaType,
+			'Content-Disposition': `attachment; filename="chart.${format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+			'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+		}
+	});
+}
