@@ -187,7 +187,8 @@ function scopeOf(agency: string | null, region: Region | null, title: string | n
 	if (agency === null) return null;
 	if (/汇总|全(?:市|县|区|省)/.test(title ?? '')) return 'aggregate';
 	if (/本级/.test(title ?? agency)) return 'agency';
-	return region && agency.endsWith(`${region.name}人民政府`) ? 'aggregate' : 'agency';
+	if (region && agency.endsWith(`${region.name}人民政府`)) return 'aggregate';
+	return /[省市区县旗州盟]人民政府$/.test(agency) ? 'aggregate' : 'agency';
 }
 
 /**
