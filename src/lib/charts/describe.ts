@@ -18,13 +18,29 @@ const yearsOf = (points: readonly Point[]) => points.map((point) => point.year);
 const span = (years: readonly number[]) =>
 	years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0] ?? '');
 
+/** More years than this with a report missing are counted, not listed. */
+const longestList = 3;
+
+function partial(points: readonly Point[], locale: Locale): string | null {
+	const years = points.filter(
+		({ origin, reports, expected }) => origin === 'printed' && reports < expected
+	);
+	if (!years.length) return null;
+	const chinese = locale === 'zh-CN';
+	if (years.length > longestList)
+		return chinese
+			? `${years.length} 个年份有单位缺数据，见表格`
+			: `in ${years.length} years some reports are missing: see the table`;
+	const listed = years.map(({ year, reports, expected }) =>
+		chinese ? `${year} 年 ${reports}/${expected}` : `${year}: ${reports}/${expected}`
+	);
+	return chinese ? `有数据的单位：${listed.join('、')}` : `reports with data: ${listed.join(', ')}`;
+}
+
 function unusual(points: readonly Point[], locale: Locale): (string | null)[] {
 	const chinese = locale === 'zh-CN';
 	const quoted = yearsOf(points.filter((point) => point.origin === 'quoted'));
 	const missing = yearsOf(points.filter((point) => point.origin === 'missing'));
-	const partial = points.some(
-		(point) => point.origin === 'printed' && point.reports < point.expected
-	);
 	return [
 		quoted.length
 			? chinese
@@ -36,11 +52,7 @@ function unusual(points: readonly Point[], locale: Locale): (string | null)[] {
 				? `缺 ${missing.join('、')} 年`
 				: `no figure for ${missing.join(', ')}`
 			: null,
-		partial
-			? chinese
-				? '年份下方为有数据的单位数／应报单位数'
-				: 'below a year: reports with data / reports due'
-			: null
+		partial(points, locale)
 	];
 }
 

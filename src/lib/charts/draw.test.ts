@@ -56,7 +56,7 @@ test('two charts on a page do not share ids', () => {
 test('a gap has its word, a printed 0 its number, a quoted value its origin', () => {
 	const drawn = texts(inlineSvg(samples.gaps, { id: 'a', width: 640, locale: 'zh-CN' }));
 	expect(drawn.filter((text) => text === '未报')).toHaveLength(2);
-	expect(drawn.filter((text) => text === '无数')).toHaveLength(1);
+	expect(drawn.filter((text) => text === '无数据')).toHaveLength(1);
 	expect(drawn).toContain('转引');
 	expect(drawn).toContain('2021 年格式');
 });
@@ -138,7 +138,7 @@ test('subtitles tell what is unusual', () => {
 		'件；空心的 2018 年只见于其他年份年报的正文；缺 2020、2022、2025 年'
 	);
 	expect(describeChart(samples.district, 'zh-CN').subtitle).toBe(
-		'件；年份下方为有数据的单位数／应报单位数'
+		'件；有数据的单位：2019 年 39/40、2023 年 38/40、2025 年 38/40'
 	);
 	expect(describeChart(samples.peers, 'zh-CN').subtitle).toContain('同类 12 个单位');
 });

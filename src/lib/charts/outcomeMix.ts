@@ -71,7 +71,7 @@ export function outcomeMix(data: OutcomeMix, view: View): ChartOption {
 	const { theme, locale } = view;
 	const { years } = data;
 	const totals = years.map(({ sum }) =>
-		sum === null ? words.missing[locale] : formatCompact(sum, locale)
+		sum === null ? words.noValue[locale] : formatCompact(sum, locale)
 	);
 	const unit = words.cases[locale];
 	const right = Math.ceil(Math.max(...totals.map((text) => textWidth(text + unit, 12)), 24)) + 16;

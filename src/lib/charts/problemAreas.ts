@@ -72,7 +72,7 @@ export function problemAreas(data: ProblemAreas, view: View): ChartOption {
 			type: 'category',
 			data: data.years.map((year, index) => {
 				const reports = data.reports[index] ?? 0;
-				const label = column < 34 ? `’${String(year).slice(2)}` : String(year);
+				const label = column < 34 ? `'${String(year).slice(2)}` : String(year);
 				return `${label}\n${reports ? `n=${reports}` : words.missing[locale]}`;
 			}),
 			axisTick: { show: false },

@@ -28,7 +28,7 @@ export function tip(spec: ChartSpec, locale: Locale, index: number, row = 0): Ti
 					}),
 					{
 						name: words.closed[locale],
-						value: year.sum === null ? words.missing[locale] : formatCount(year.sum)
+						value: year.sum === null ? words.noValue[locale] : formatCount(year.sum)
 					}
 				]
 			};

@@ -14,7 +14,12 @@ function themeOfPage(): Theme {
 }
 
 /** Adds the tip beside the pointer: the only part of a chart that is code, and so belongs to the browser. */
-function withTips(option: ChartOption, spec: ChartSpec, locale: Locale, theme: Theme): object {
+function withTips(
+	option: ChartOption,
+	spec: ChartSpec,
+	locale: Locale,
+	theme: Theme
+): Record<string, unknown> {
 	const formatter = (pointed: Pointed | Pointed[]) => {
 		const mark = Array.isArray(pointed) ? pointed[0] : pointed;
 		if (!mark) return '';

@@ -5,7 +5,7 @@ export const words = {
 	year: { 'zh-CN': '年份', en: 'Year' },
 	area: { 'zh-CN': '问题领域', en: 'Area' },
 	missing: { 'zh-CN': '未报', en: 'none' },
-	noValue: { 'zh-CN': '无数', en: 'no figure' },
+	noValue: { 'zh-CN': '无数据', en: 'no figure' },
 	quoted: { 'zh-CN': '转引', en: 'quoted' },
 	printed: { 'zh-CN': '年报表格', en: 'report’s table' },
 	origin: { 'zh-CN': '来源', en: 'Origin' },

@@ -19,7 +19,7 @@ export function eraBreaks(points: readonly Point[], locale: Locale): EraBreak[] 
 export function yearLabels(points: readonly Point[], columnWidth: number): string[] {
 	return points.map(({ year, reports, expected, origin }) => {
 		const long = String(year);
-		const label = textWidth(long, 12) + 4 > columnWidth ? `’${long.slice(2)}` : long;
+		const label = textWidth(long, 12) + 4 > columnWidth ? `'${long.slice(2)}` : long;
 		const partial = origin === 'printed' && expected > 1 && reports < expected;
 		return partial && columnWidth >= 36 ? `${label}\n${reports}/${expected}` : label;
 	});
