@@ -4,14 +4,8 @@ import { chartHeight, draw, type ChartSpec } from '../draw.ts';
 import { echarts } from '../engine.ts';
 import type { ChartOption } from '../option.ts';
 import { fontFamily, stencil, themes, tokenNames, type ThemeName } from '../theme.ts';
-
-const attributes: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => attributes[letter] ?? letter);
+import { escaped } from './escape.ts';
+import { framed } from './frame.ts';
 
 /**
  * Takes out what a still picture does not need: hover styles, counters, areas that only catch the pointer. The font is named
@@ -46,24 +40,27 @@ export function renderSvg(
 	}
 }
 
+export type SvgFile = {
+	/** Width of the drawing in CSS pixels; with a title there is a margin around it. */
+	width: number;
+	theme: ThemeName;
+	locale: Locale;
+	/** With a title, the file also shows its subtitle and its source: a picture goes about without its page. */
+	title?: string;
+	source?: string;
+};
+
 /** A chart as a file of its own: colours of one theme on its ground, with a name for those who do not see it. */
-export function svgFile(
-	spec: ChartSpec,
-	{
-		width,
-		theme,
-		locale,
-		title
-	}: { width: number; theme: ThemeName; locale: Locale; title?: string }
-): string {
-	const view = { locale, width, theme: themes[theme] };
+export function svgFile(spec: ChartSpec, file: SvgFile): string {
+	const { width, locale, title, source } = file;
+	const theme = themes[file.theme];
+	const view = { locale, width, theme };
 	const height = chartHeight(spec, view);
-	const svg = renderSvg(
-		{ ...draw(spec, view), backgroundColor: view.theme.ground },
-		{ width, height }
-	);
-	const name = [title, describe(spec, locale).summary].filter(Boolean).join('. ');
-	return labelled(svg, name);
+	const svg = renderSvg({ ...draw(spec, view), backgroundColor: theme.ground }, { width, height });
+	const { subtitle, summary } = describe(spec, locale);
+	if (!title) return labelled(svg, summary);
+	const caption = { title, subtitle, source: source ?? null };
+	return labelled(framed(svg, { width, height, theme, caption }), `${title}. ${summary}`);
 }
 
 /**
