@@ -12,6 +12,6 @@ export type Cell = {
 	key: string;
 	/** Its name in the statute's words. */
 	name: string;
-	/** The gravest finding that rests on it. */
-	finding: { severity: Severity; anchor: string } | null;
+	/** The gravest finding that is about it, or else one that only counts it in. */
+	finding: { severity: Severity; anchor: string; role: 'subject' | 'operand' } | null;
 };

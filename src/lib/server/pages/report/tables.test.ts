@@ -70,6 +70,9 @@ test('a cell carries the gravest finding that rests on it, but none of another r
 		[finding('mild', 'notice'), finding('grave', 'error')],
 		'zh-CN'
 	);
-	expect(printed[1]?.cells['requests/carried_in/total']?.finding?.severity).toBe('error');
+	expect(printed[1]?.cells['requests/carried_in/total']?.finding).toMatchObject({
+		severity: 'error',
+		role: 'subject'
+	});
 	expect(printed[1]?.cells['requests/carried_out/total']?.finding).toBeNull();
 });

@@ -4,7 +4,7 @@ import { findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
 import { tableNames, tables, type TableCode } from '#lib/report/codes.ts';
 import { formEras, forms, placesOf, type Form } from '#lib/report/form.ts';
 import type { Locale } from '#lib/report/locale.ts';
-import { placeKey, placeName } from '#lib/report/place.ts';
+import { placeKey, placeName, type Place } from '#lib/report/place.ts';
 import type { Fact, Report } from '#lib/report/report.ts';
 
 /** A statutory table with its printed values by `placeKey`; a place without a value was not read. */
@@ -20,21 +20,24 @@ function otherRowsOf(facts: readonly Fact[]): 'one' | 'three' | 'both' | undefin
 	return three ? 'three' : undefined;
 }
 
-/** For each place and each operand's place, the gravest finding. */
+/** For each place the gravest finding that is about it, else the gravest that counts it in. */
 function findingsByPlace(findings: readonly Finding[]): Map<string, Cell['finding']> {
-	const gravest = new Map<string, Cell['finding']>();
+	const marked = new Map<string, Cell['finding']>();
+	const mark = (place: Place | null, finding: Finding, role: 'subject' | 'operand') => {
+		if (!place || marked.has(placeKey(place))) return;
+		const { severity } = finding;
+		marked.set(placeKey(place), { severity, anchor: findingAnchor(finding), role });
+	};
 	const gravestFirst = findings.toSorted(
 		(one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity)
 	);
+	for (const finding of gravestFirst) mark(finding.place, finding, 'subject');
 	for (const finding of gravestFirst) {
-		const { severity, place, operands } = finding;
-		const own = operands.filter(({ year }) => year === undefined);
-		for (const about of [place, ...own.map((operand) => operand.place)]) {
-			if (!about || gravest.has(placeKey(about))) continue;
-			gravest.set(placeKey(about), { severity, anchor: findingAnchor(finding) });
+		for (const { place, year } of finding.operands) {
+			if (year === undefined) mark(place, finding, 'operand');
 		}
 	}
-	return gravest;
+	return marked;
 }
 
 /** The statutory tables of a report as printed, and what its form has no cell for. */
