@@ -1,13 +1,26 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
-/**
- * An SVG file as PNG at twice its size. Text is set in the system's fonts, or in `fontFiles` where they are given; where none of
- * them holds Chinese characters, those come out as empty boxes, and without any font the picture has no text.
- */
-export function png(svg: string, { fontFiles = [] }: { fontFiles?: string[] } = {}): Uint8Array {
+/** Family name inside the font files of the package `@embedpdf/fonts-sc` (Noto Sans, SIL Open Font License). */
+const family = 'Noto Sans S Chinese';
+
+function fontFiles(): string[] {
+	const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
+	const folder = join(dirname(dirname(entry)), 'fonts');
+	return ['Regular', 'Bold'].map((weight) => join(folder, `NotoSansHans-${weight}.otf`));
+}
+
+/** An SVG file as PNG at twice its size, set in the fonts that the project brings along: alike on every machine. */
+export function png(svg: string): Uint8Array {
 	return new Resvg(svg, {
 		fitTo: { mode: 'zoom', value: 2 },
-		font: { loadSystemFonts: true, fontFiles, defaultFontFamily: 'Noto Sans CJK SC' },
+		font: {
+			loadSystemFonts: false,
+			fontFiles: fontFiles(),
+			defaultFontFamily: family,
+			sansSerifFamily: family
+		},
 		languages: ['zh-Hans', 'zh', 'en']
 	})
 		.render()

@@ -59,6 +59,6 @@ const formats: Readonly<Record<FileFormat, (chart: ChartView, locale: Locale) =>
 	csv: (chart) => ({ content: csv(chart.table), mediaType: 'text/csv; charset=utf-8' })
 };
 
-function picture({ spec, title }: ChartView, locale: Locale): string {
-	return svgFile(spec, { width: wideWidth, theme: 'light', locale, title });
+function picture({ spec, title, source }: ChartView, locale: Locale): string {
+	return svgFile(spec, { width: wideWidth, theme: 'light', locale, title, source });
 }

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { pagePaths } from './paths.ts';
+
+/** Widths come from the projects; each page is looked at in both languages and both themes. */
+const appearances = [
+	{ locale: 'zh-CN', theme: 'light' },
+	{ locale: 'zh-CN', theme: 'dark' },
+	{ locale: 'en', theme: 'light' },
+	{ locale: 'en', theme: 'dark' }
+] as const;
+
+async function open(
+	page: Page,
+	baseURL: string,
+	path: string,
+	appearance: (typeof appearances)[number]
+) {
+	const problems: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+	page.on('pageerror', (error) => problems.push(error.message));
+	await page.context().addCookies([
+		{ name: 'locale', value: appearance.locale, url: baseURL },
+		{ name: 'theme', value: appearance.theme, url: baseURL }
+	]);
+	const response = await page.goto(path, { waitUntil: 'load' });
+	expect(response?.status(), path).toBe(200);
+	return problems;
+}
+
+for (const appearance of appearances) {
+	const { locale, theme } = appearance;
+	test(`every page stands at this width, ${locale}, ${theme}`, async ({
+		page,
+		baseURL,
+		request
+	}) => {
+		test.setTimeout(240_000);
+		for (const [name, path] of Object.entries(await pagePaths(request))) {
+			await test.step(name, async () => {
+				const problems = await open(page, baseURL!, path, appearance);
+				await expect(page.locator('h1')).toHaveCount(1);
+				await expect(page.locator('html')).toHaveAttribute('lang', locale);
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				const serious = violations
+					.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+					.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
+				expect(serious).toEqual([]);
+				expect(problems, name).toEqual([]);
+			});
+		}
+	});
+}
+
+test('pages are readable without JavaScript', async ({ browser, baseURL, request }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+	const page = await context.newPage();
+	for (const [name, path] of Object.entries(await pagePaths(request))) {
+		await page.goto(path);
+		expect((await page.locator('main').innerText()).length, name).toBeGreaterThan(80);
+	}
+	await page.goto((await pagePaths(request)).district);
+	expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(3);
+	await context.close();
+});
