@@ -21,10 +21,10 @@ const isBlockHead = (text: string) => isProactiveItem(text) || /^(?:信息)?内�
  * words is led by a tab (or by blanks, where no line holds two columns), or holds tabs within.
  */
 export function hasCells(lines: readonly Line[]): boolean {
-	const written = lines.filter((line) => line.text.trim() !== '' && line.text.trim().length <= 60);
-	if (written.length < 4) return false;
+	const written = lines.filter((line) => line.text.trim() !== '' && !/[。；]/.test(line.text));
+	if (written.length < 2) return false;
 	const tabbed = written.filter((line) => line.text.includes('\t') || line.text.includes('|'));
-	if (tabbed.length >= written.length * 0.6) return true;
+	if (tabbed.length >= written.length * 0.3) return true;
 	const columns = written.some((line) => /\S[ \u3000]{2,}\S/.test(line.text.trim()));
 	const led = written.filter((line) => lead.test(line.text));
 	return !columns && led.length >= written.length * 0.8;
@@ -32,7 +32,8 @@ export function hasCells(lines: readonly Line[]): boolean {
 
 function tabCells(line: Line): Slot[] {
 	const mark = line.text.includes('|') && !line.text.includes('\t') ? '|' : '\t';
-	const from = line.text.startsWith(mark) ? 1 : 0;
+	const within = line.text.trim().includes('\t');
+	const from = line.text.startsWith(mark) && !within ? 1 : 0;
 	const slots: Slot[] = [];
 	let start = from;
 	for (let index = from; index <= line.text.length; index += 1) {
@@ -49,6 +50,7 @@ function tabCells(line: Line): Slot[] {
  */
 export function cellRows(lines: readonly Line[]): Row[] {
 	const rows: Row[] = [];
+	const whole = new Set<Row>();
 	let open: Slot[] = [];
 	let parted = false;
 	const close = () => {
@@ -82,14 +84,14 @@ export function cellRows(lines: readonly Line[]): Row[] {
 		const cells = tabCells(line);
 		if (cells.length > 1) {
 			close();
-			open = cells;
-			close();
+			rows.push({ slots: cells, covering: [], sure: true });
+			whole.add(rows.at(-1)!);
 		} else if (led) {
 			open.push(cells[0]!);
 		}
 	}
 	close();
-	return regroup(rows).map(numberColumns);
+	return regroup(rows, whole).map(numberColumns);
 }
 
 /** Page numbers and page breaks between cells; where cells are led by tabs, also a number that is not. */
@@ -103,14 +105,17 @@ const numberColumns = (row: Row): Row => ({
 	slots: row.slots.map((slot, index) => ({ ...slot, from: index, to: index + 1 }))
 });
 
-/** Where blank lines stand between all cells, or between none, rows are told by their labels instead. */
-function regroup(rows: readonly Row[]): Row[] {
-	const single = rows.filter((row) => row.slots.length === 1).length;
-	const stream =
-		single > rows.length * 0.7
-			? [{ slots: rows.flatMap((row) => row.slots), covering: [], sure: false }]
-			: rows;
-	return stream.flatMap(splitAtLabels);
+/**
+ * Where blank lines stand between all cells, or between none, rows are told by their labels instead; a row that is one
+ * line of text stays as it is.
+ */
+function regroup(rows: readonly Row[], whole: ReadonlySet<Row>): Row[] {
+	const parts = rows.filter((row) => !whole.has(row));
+	const single = parts.filter((row) => row.slots.length === 1).length;
+	if (whole.size === 0 && single > parts.length * 0.7) {
+		return splitAtLabels({ slots: rows.flatMap((row) => row.slots), covering: [], sure: false });
+	}
+	return rows.flatMap((row) => (whole.has(row) ? [row] : splitAtLabels(row)));
 }
 
 /**

@@ -25,6 +25,7 @@ export function alignToColumns(
 	columns: readonly Column[],
 	margin = 2
 ): number[] | null {
+	if (values.some((value) => value.tabbed)) return null;
 	const indices = values.map((value) => {
 		const distances = columns.map((column) => Math.abs(middle(value) - middle(column)));
 		const order = distances.map((_, index) => index).sort((a, b) => distances[a]! - distances[b]!);

@@ -9,6 +9,8 @@ export type LaidLine = {
 	words: Slot[];
 	values: Slot[];
 	newPage: boolean;
+	/** The line is a page number; its value is none of a table's. */
+	pageNumber: boolean;
 };
 
 /** Wide gaps part columns, as does a single blank before a row's numbering. */
@@ -16,7 +18,7 @@ const gap = /[ \t\u00a0\u3000]{2,}|\t|\u3000| (?=\d[.．、](?!\d)|[（(][一二
 
 /** Page numbers: `- 3 -`, `第 3 页`. */
 export const pageNumber =
-	/^[\s\f]*(?:[-—–]\s*\d{1,3}\s*[-—–]|第?\s*\d{1,3}\s*页(?:\s*共\s*\d+\s*页)?)[\s\f]*$/;
+	/^[\s\f]*(?:[-—–] ?\d{1,3} ?[-—–]|第?\s*\d{1,3}\s*页(?:\s*共\s*\d+\s*页)?)[\s\f]*$/;
 
 function split(text: string, from: number, separators: RegExp): [number, number][] {
 	const parts: [number, number][] = [];
@@ -63,8 +65,18 @@ function trailingValues(text: string): number {
 export function layLine(line: Line, index: number): LaidLine {
 	const newPage = line.text.includes('\f');
 	const text = line.text.replaceAll('\f', ' ');
-	const laid: LaidLine = { line, index, words: [], values: [], newPage };
-	if (pageNumber.test(text)) return laid;
+	const laid: LaidLine = {
+		line,
+		index,
+		words: [],
+		values: [],
+		newPage,
+		pageNumber: pageNumber.test(text)
+	};
+	if (laid.pageNumber) {
+		const start = text.search(/\S/);
+		return { ...laid, words: [], values: [slotAt(line, start, text.trimEnd().length)] };
+	}
 	for (const [start, end] of split(text, 0, gap)) {
 		const trimmedStart = start + (text.slice(start, end).match(/^\s*/)?.[0].length ?? 0);
 		const trimmedEnd = end - (text.slice(start, end).match(/\s*$/)?.[0].length ?? 0);

@@ -50,14 +50,14 @@ export function readLaidProactive(lines: readonly LaidLine[], ledger: Ledger): v
 			heads: (text) => /^(?:信息)?内容$/.test(labelKey(text)),
 			columns: columns?.length ?? 1
 		});
+		const doubtful = paired.loose.length > 0 || block.lines.some((line) => line.pageNumber);
 		const headed = block.headLines.find((words) => words.length === columns?.length) ?? null;
 		const full = paired.rows.filter((row) => row.inLine && row.values.length === columns?.length);
-		for (const row of paired.rows)
-			placeRow(row, columns, heading, full, headed, paired.loose.length > 0, ledger);
+		for (const row of paired.rows) placeRow(row, columns, heading, full, headed, doubtful, ledger);
 		for (const values of paired.loose) {
 			ledger.tell('loose_values', values[0]!, { text: values.map((slot) => slot.text).join(' ') });
 		}
-		if (paired.loose.length > 0 || !columns) continue;
+		if (doubtful || !columns) continue;
 		for (const label of paired.bare) {
 			const code = proactiveRow(label.map((slot) => slot.text).join(''));
 			if (!code || ledger.has('proactive', code)) continue;

@@ -49,7 +49,7 @@ export function readLaidRequests(lines: readonly LaidLine[], ledger: Ledger): vo
 	for (const values of paired.loose) {
 		ledger.tell('loose_values', values[0]!, { text: values.map((slot) => slot.text).join(' ') });
 	}
-	if (paired.loose.length === 0) placeBlankRows(paired.bare, ledger);
+	if (paired.loose.every((values) => values.length === 1)) placeBlankRows(paired.bare, ledger);
 }
 
 function codeOf(label: readonly Slot[]): string | null {
@@ -90,7 +90,7 @@ function placeRow(
 	const numbers = cells.map(({ slot }) => readValue(slot.text).value);
 	const total = numbers.at(-1) ?? null;
 	const sum = numbers.slice(0, -1).reduce<number>((all, value) => all + (value ?? 0), 0);
-	if (total === null ? numbers.some((value) => value !== null) : sum !== total) {
+	if (sum !== (total ?? 0)) {
 		return ledger.tell('row_doubtful', opening, { label });
 	}
 	ledger.place('requests', code, cells);

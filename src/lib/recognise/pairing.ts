@@ -1,3 +1,4 @@
+import { readValue } from '#lib/report/value.ts';
 import type { LaidLine } from './fragments.ts';
 import type { Slot } from './row.ts';
 
@@ -47,7 +48,7 @@ export function pair(lines: readonly LaidLine[], wording: Wording): Paired {
 	const values = events.filter((event) => event.kind === 'values');
 	if (values.every((event) => !event.inLine)) return following(events);
 	const lone = (event: Event) =>
-		event.kind === 'values' && !event.inLine && !event.owner && wording.columns > 1;
+		event.kind === 'values' && !event.owner && wording.columns > 1 && mayBePageNumber(event);
 	const settled = settle(attachWithin(events.filter((event) => !lone(event))));
 	return {
 		...settled,
@@ -55,19 +56,28 @@ export function pair(lines: readonly LaidLine[], wording: Wording): Paired {
 	};
 }
 
+/** One number alone in a line; no page is numbered 0 or `-`. */
+const mayBePageNumber = ({ inLine, slots }: Values) =>
+	!inLine && slots.length === 1 && (readValue(slots[0]!.text).value ?? 0) !== 0;
+
 function collect(lines: readonly LaidLine[], { opens, heads }: Wording): Event[] {
 	const events: Event[] = [];
 	let label: Label | null = null;
 	let page = 0;
+	let pending: Word | null = null;
+	let runOpen = false;
 	for (const laid of lines) {
 		if (laid.newPage) page += 1;
 		let owner: Label | null = null;
 		for (const slot of laid.words) {
-			const word = { slot, line: laid.index };
-			if (opens(slot.text)) {
-				label = { kind: 'label', words: [word], opening: slot };
+			const word: Word = { slot, line: laid.index };
+			const start = openingOf(pending, word, opens);
+			runOpen = false;
+			if (start) {
+				label = { kind: 'label', words: start, opening: start[0]!.slot };
 				events.push(label);
 				owner = label;
+				pending = null;
 			} else if (
 				label &&
 				slot.from >= label.opening.from - 1 &&
@@ -76,19 +86,35 @@ function collect(lines: readonly LaidLine[], { opens, heads }: Wording): Event[]
 			) {
 				label.words.push(word);
 				owner = label;
+				pending = word;
+			} else {
+				pending = heads(slot.text) ? null : word;
 			}
 		}
-		if (laid.values.length === 0) continue;
+		if (laid.values.length === 0 || laid.pageNumber) continue;
 		const last = events.at(-1);
 		const lone = laid.values.length === 1 && laid.words.length === 0;
-		if (lone && last?.kind === 'values' && !last.inLine && !last.owner) {
+		if (lone && runOpen && last?.kind === 'values' && !last.inLine && !last.owner) {
 			last.slots.push(...laid.values);
 			continue;
 		}
 		const slots = [...laid.values];
 		events.push({ kind: 'values', slots, line: laid.index, page, inLine: !lone, owner });
+		runOpen = lone;
 	}
 	return events;
+}
+
+/** The words that open a label: a line's own, or with the line above where a label is broken early (`其他对`, `外管理…`). */
+function openingOf(
+	pending: Word | null,
+	word: Word,
+	opens: (text: string) => boolean
+): Word[] | null {
+	if (opens(word.slot.text)) return [word];
+	if (!pending || word.line - pending.line > 2) return null;
+	const shortStart = pending.slot.text.length <= 5;
+	return shortStart && opens(pending.slot.text + word.slot.text) ? [pending, word] : null;
 }
 
 /** Words that can go on a label; a sentence of prose cannot. */
@@ -107,7 +133,7 @@ const toRow = (label: Label, { slots, page, inLine }: Values): LaidRow => ({
 	label: label.words.map(({ slot }) => slot),
 	values: slots,
 	page,
-	inLine
+	inLine: inLine || slots.length === 1
 });
 
 /** One cell a line: a label's cells are those that follow it. */

@@ -81,7 +81,9 @@ export function readProactive(rows: readonly Row[], grid: boolean, ledger: Ledge
 			}
 			continue;
 		}
-		const ended = row.sure ? cells : trimmed(cells, head.slots.length);
+		const written = cells.filter((cell) => !isBlank(cell));
+		const full = !grid && written.length === head.columns?.length;
+		const ended = full ? written : row.sure ? cells : trimmed(cells, head.slots.length);
 		const placed = underHeads(head, ended, grid);
 		if (placed) ledger.place('proactive', code, placed);
 		else {

@@ -59,24 +59,28 @@ function readHead(row: Row, head: RequestHead): RequestHead {
 	return { slots: [...kept.slots, ...columns], odd: [...kept.odd, ...odd] };
 }
 
-/** The order of the seven columns from left to right; the statute's where the heads do not say otherwise. */
-function columnOrder(head: RequestHead): readonly RequestColumn[] | null {
-	if (head.slots.length < requestColumns.length) return requestColumns;
-	const byPlace = [...head.slots].sort((a, b) => a.slot.from - b.slot.from);
-	const order = byPlace.map(({ column }) => column);
-	const complete = requestColumns.every((column) => order.includes(column));
-	return complete && order.length === requestColumns.length ? order : null;
+/**
+ * The order of the seven columns for a row's cells: that of the heads where each cell stands right under one of them;
+ * else the statute's, as a page that lost its spans still prints the form's order.
+ */
+function columnOrder(head: RequestHead, cells: readonly Slot[]): readonly RequestColumn[] {
+	const above = cells.map((cell) => {
+		const heads = head.slots.filter(({ slot }) => slot.from === cell.from && slot.to === cell.to);
+		return heads.length === 1 ? heads[0]!.column : null;
+	});
+	const order = above.filter((column) => column !== null);
+	return new Set(order).size === requestColumns.length ? order : requestColumns;
 }
 
+/** Σ six columns = 总计, and more than 0, as rows of nothing look alike wherever their cells stand. */
 function sumHolds(values: readonly (number | null)[], order: readonly RequestColumn[]): boolean {
 	const total = values[order.indexOf('total')];
 	const parts = values.reduce<number>(
 		(sum, value, i) => sum + (order[i] === 'total' ? 0 : (value ?? 0)),
 		0
 	);
-	return total === null || total === undefined
-		? values.every((value) => value === null)
-		: parts === total;
+	if (total === null || total === undefined) return values.every((value) => value === null);
+	return total > 0 && parts === total;
 }
 
 /** Values that stand under the heads of a grid, where a row holds more cells than the seven. */
@@ -103,6 +107,7 @@ function underHeads(
 export function readRequests(rows: readonly Row[], grid: boolean, ledger: Ledger): void {
 	let head = emptyHead;
 	let previous: string | null = null;
+	const width = grid ? null : coveredWidth(rows);
 	for (const row of rows) {
 		const label = labelOf(row, previous);
 		if (!label) {
@@ -113,10 +118,10 @@ export function readRequests(rows: readonly Row[], grid: boolean, ledger: Ledger
 		const cells = row.slots.slice(label.index + 1);
 		if (cells.length === 0) continue;
 		previous = label.code;
-		const order = grid ? columnOrder(head) : requestColumns;
-		const trimmed = row.sure ? cells : withoutTrailingBlanks(cells);
+		const trimmed = ownCells(cells, row, width, grid);
+		const order = grid ? columnOrder(head, trimmed) : requestColumns;
 		let placed: { column: RequestColumn; slot: Slot }[] | null =
-			order && head.odd.length === 0 && trimmed.length === order.length
+			head.odd.length === 0 && trimmed.length === order.length
 				? order.map((column, index) => ({ column, slot: trimmed[index]! }))
 				: null;
 		if (!placed && grid) placed = underHeads(cells, head);
@@ -141,6 +146,48 @@ export function readRequests(rows: readonly Row[], grid: boolean, ledger: Ledger
 		}
 		ledger.place('requests', label.code, placed);
 	}
+}
+
+/**
+ * How many cells each row of the table holds, where blank cells are printed for what spans cover (a label over three
+ * columns is followed by two); null where no row is so.
+ */
+function coveredWidth(rows: readonly Row[]): number | null {
+	const lengths = new Map<number, number>();
+	let covered = false;
+	for (const row of rows) {
+		const label = row.sure ? labelOf(row, null) : null;
+		if (!label || row.slots.length <= label.index + 1) continue;
+		const cells = row.slots.slice(label.index + 1);
+		covered ||= cells.length > requestColumns.length && cells[0]!.text.trim() === '';
+		lengths.set(row.slots.length, (lengths.get(row.slots.length) ?? 0) + 1);
+	}
+	const [usual] = [...lengths].sort((a, b) => b[1] - a[1]);
+	return covered && usual ? usual[0] : null;
+}
+
+/** The last seven cells of a row of the usual width; no cells where a row of such a table is shorter or longer. */
+function lastSeven(cells: readonly Slot[], row: Row, width: number): readonly Slot[] {
+	const extra = cells.length - requestColumns.length;
+	const leading = cells.slice(0, Math.max(0, extra));
+	const whole = row.slots.length === width && leading.every((cell) => cell.text.trim() === '');
+	return whole ? cells.slice(Math.max(0, extra)) : [];
+}
+
+const isBlank = (cell: Slot) => cell.text.trim() === '';
+
+/** A row's seven cells among those behind its label; all of them where the seven cannot be told. */
+function ownCells(
+	cells: readonly Slot[],
+	row: Row,
+	width: number | null,
+	grid: boolean
+): readonly Slot[] {
+	const written = cells.filter((cell) => !isBlank(cell));
+	const full = written.length === requestColumns.length;
+	if (!grid && full && written.every((cell) => looksLikeValue(cell.text))) return written;
+	if (!row.sure) return withoutTrailingBlanks(cells);
+	return width === null ? cells : lastSeven(cells, row, width);
 }
 
 function withoutTrailingBlanks(cells: readonly Slot[]): readonly Slot[] {

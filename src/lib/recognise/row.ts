@@ -1,7 +1,14 @@
 import type { Locator } from '#lib/report/locator.ts';
 
 /** A printed text with its columns [from, to): of a grid, or of characters in a line. */
-export type Slot = { text: string; at: Locator; from: number; to: number };
+export type Slot = {
+	text: string;
+	at: Locator;
+	from: number;
+	to: number;
+	/** Tabs stand before it in its line, so that its characters do not tell its place. */
+	tabbed?: boolean;
+};
 
 /**
  * One row of cells in printed order, blank cells among them. `covering` are the texts of cells that span down from
@@ -17,5 +24,6 @@ export function slotAt(line: { text: string; at: Locator }, start: number, end: 
 		base.kind === 'line'
 			? { ...base, start, end }
 			: { ...base, start: (base.start ?? 0) + start, end: (base.start ?? 0) + end };
-	return { text, at, from: start, to: end };
+	const tabbed = line.text.slice(0, start).trimStart().includes('\t');
+	return { text, at, from: start, to: end, tabbed };
 }
