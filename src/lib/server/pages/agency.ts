@@ -44,7 +44,8 @@ export type QuotedYear = {
 
 export type PeersView =
 	| { kind: 'enough'; year: number; peers: number; median: string; low: string; high: string }
-	| { kind: 'few'; year: number; peers: number };
+	| { kind: 'few'; year: number; peers: number }
+	| { kind: 'none' };
 
 export type AdmittedYear = {
 	year: number;
@@ -64,7 +65,8 @@ export type AgencyPage = {
 	charts: ChartView[];
 	quoted: QuotedYear[];
 	reports: ReportRow[];
-	findings: FindingView[];
+	/** Without the agency's name, which the page bears already. */
+	findings: (Omit<FindingView, 'agency'> & { agency?: undefined })[];
 	findingCount: number;
 	problems: AdmittedYear[];
 };
@@ -82,12 +84,11 @@ export async function agencyPage(
 	asked: number | null,
 	locale: Locale
 ): Promise<AgencyPage | null> {
-	const [holdings, own, counts, admitted, areas] = await Promise.all([
+	const [holdings, own, counts, admitted] = await Promise.all([
 		holdingsOf(db, region),
 		findings.list(db, region.code, { agencyId, limit: shownFindings }),
 		findings.counts(db, region.code, { agencyId }),
-		problems.list(db, region.code, { agencyId }),
-		problems.areasByYear(db, region.code, agencyId)
+		problems.list(db, region.code, { agencyId })
 	]);
 	const agency = holdings.agencies.find(({ id }) => id === agencyId);
 	if (!agency) return null;
@@ -105,10 +106,13 @@ export async function agencyPage(
 		years,
 		...(year === null
 			? { sentences: [], figures: [], few: null, peers: null, charts: [] }
-			: figuresOf({ holdings, agency, year, areas }, series, locale)),
+			: figuresOf({ holdings, agency, year, areas: [] }, series, locale)),
 		quoted: quotedYears(region.code, received),
 		reports: reportRows(holdings, agencyId, locale),
-		findings: own.map((finding) => findingView(region.code, finding, agency.shortName, locale)),
+		findings: own.map((finding) => ({
+			...findingView(region.code, finding, agency.shortName, locale),
+			agency: undefined
+		})),
 		findingCount: counts.error + counts.warning + counts.notice,
 		problems: admittedByYear(region.code, admitted, locale)
 	};
@@ -160,9 +164,13 @@ function figuresOf(
 					low: formatCount(summary.lowerQuartile),
 					high: formatCount(summary.upperQuartile)
 				}
-			: { kind: 'few', year, peers: withValue(holdings, peers, year) },
+			: few(withValue(holdings, peers, year), year),
 		charts: chartIds.map((id) => chartView(id, subject, locale)).filter((chart) => chart !== null)
 	};
+}
+
+function few(peers: number, year: number): PeersView {
+	return peers === 0 ? { kind: 'none' } : { kind: 'few', year, peers };
 }
 
 function withValue({ facts }: Holdings, peers: readonly number[], year: number): number {

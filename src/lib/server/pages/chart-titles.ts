@@ -4,6 +4,7 @@ import { fewestForPercent } from '#lib/measures/sentences.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { Point } from '#lib/measures/series.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { outcomeNames, outcomes } from '#lib/report/codes.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { ChartId } from './charts.ts';
 
@@ -27,10 +28,14 @@ export const chartTitles: Readonly<Record<ChartId, Title>> = {
 	outcomes: (spec, year, locale) => {
 		const mix =
 			spec.kind === 'outcome_mix' ? spec.data.years.find((mix) => mix.year === year) : undefined;
-		const share = mix?.shares.unavailable;
-		if (!mix || mix.sum === null || mix.sum < fewestForPercent || share == null)
+		const leading = outcomes.toSorted(
+			(one, other) => (mix?.shares[other] ?? 0) - (mix?.shares[one] ?? 0)
+		)[0];
+		if (!mix || mix.sum === null || mix.sum < fewestForPercent || !leading)
 			return m.district_outcomes_title({}, { locale });
-		return m.district_outcomes_title_with({ year, value: formatPercent(share) }, { locale });
+		const value = formatPercent(mix.shares[leading] ?? 0);
+		const outcome = outcomeNames[leading][locale];
+		return m.district_outcomes_title_with({ year, outcome, value }, { locale });
 	},
 	'problem-areas': (spec, year, locale) => {
 		const plain = m.district_areas_title({}, { locale });

@@ -111,8 +111,12 @@ function admitted(subject: Subject): ProblemAreas {
 	};
 }
 
-/** A chart with its words, pictures, numbers and downloads; null where there is nothing to draw. */
+/**
+ * A chart with its words, pictures, numbers and downloads; null where there is nothing to draw. Problem areas are counted in
+ * offices, so that one office alone has no such chart.
+ */
 export function chartView(id: ChartId, subject: Subject, locale: Locale): ChartView | null {
+	if (id === 'problem-areas' && subject.agency) return null;
 	const spec = chartSpec(id, subject);
 	if (!holdsAnything(spec)) return null;
 	const { region } = subject.holdings;
@@ -162,12 +166,15 @@ export function sourceOf(subject: Subject, locale: Locale): string {
 	const { region, basis } = subject.holdings;
 	const held = reportsOf(subject);
 	const years = held.map((report) => report.year);
-	const span = { first: Math.min(...years), last: Math.max(...years), n: held.length };
+	const first = Math.min(...years);
+	const last = Math.max(...years);
+	const span = first === last ? String(first) : `${first}–${last}`;
+	const known = { region: region.name, span, n: held.length };
 	const words = subject.agency
-		? m.district_source_agency({ agency: subject.agency.shortName, ...span }, { locale })
+		? m.district_source_agency({ ...known, agency: subject.agency.shortName }, { locale })
 		: basis === 'aggregate'
-			? m.district_source_aggregate({ region: region.name, ...span }, { locale })
-			: m.district_source_offices({ region: region.name, ...span }, { locale });
+			? m.district_source_aggregate(known, { locale })
+			: m.district_source_offices(known, { locale });
 	const marked = region.synthetic && !region.name.includes('合成');
 	return marked ? words + m.district_source_synthetic({}, { locale }) : words;
 }

@@ -41,7 +41,7 @@ export type DistrictPage = {
 	findingCount: number;
 };
 
-const shownFindings = 12;
+const shownFindings = 9;
 
 /**
  * What a district's page of a year shows; the newest year held where none is asked for. Null where the region holds no report, or

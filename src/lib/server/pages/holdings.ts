@@ -23,7 +23,7 @@ export type Holdings = {
 	facts: ReportFacts[];
 	quoted: QuotedValue[];
 	basis: Basis;
-	/** Every year of which anything is known, ascending, without holes; a year known only from prose is among them. */
+	/** Every year of which anything is known, ascending, without holes; where only one agency is held, also years that only its prose tells of. */
 	years: number[];
 	/** Newest year with a report; null where none is held. */
 	latest: number | null;
@@ -51,10 +51,9 @@ export async function holdingsOf(db: Reader, region: Region): Promise<Holdings> 
 	const named = withShortNames(standings, register);
 	const owed = basis === 'aggregate' ? named : officesOnly(named, register);
 	const held = facts.map((report) => report.year);
-	const known = [
-		...held,
-		...quoted.filter((value) => value.measure === 'received_prior_year').map(({ year }) => year)
-	];
+	const speakers = new Set(facts.map((report) => report.agencyId));
+	const told = quoted.filter(({ measure }) => measure === 'received_prior_year');
+	const known = [...held, ...(speakers.size === 1 ? told.map(({ year }) => year) : [])];
 	return {
 		region,
 		agencies: register,

@@ -5,13 +5,13 @@ import type { SourceCell } from '#lib/measures/series.ts';
 import { agencyLink, cellLink, numberLink, reportLink } from '#lib/publish/links.ts';
 import { eraFormats } from '#lib/report/era.ts';
 import type { Locale } from '#lib/report/locale.ts';
-import { placeName } from '#lib/report/place.ts';
+import { placeKey, placeName } from '#lib/report/place.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { seriesFor } from './charts.ts';
 import { holdingsOf, namesOf } from './holdings.ts';
 
-type CellView = { name: string; text: string | null; href: string };
+type CellView = { key: string; text: string | null; href: string };
 
 export type PartView = {
 	agencyId: number;
@@ -46,6 +46,8 @@ export type NumberPage = {
 	perHundred: boolean;
 	interval: { low: string; high: string } | null;
 	quoted: { quote: string; reportYear: number; href: string } | null;
+	/** The cells that the parts were read from, as columns: in the statute's words. */
+	columns: { key: string; name: string }[];
 	parts: PartView[];
 	/** No report held of those from whom one is due. */
 	missing: Named[];
@@ -105,7 +107,8 @@ export async function numberPage(
 			reportYear: point.quoted.reportYear,
 			href: reportLink(region.code, point.quoted.agencyId, point.quoted.reportYear)
 		},
-		parts: parts.map((part) => partView(region.code, measure, part, names, locale)),
+		columns: columnsOf(parts, locale),
+		parts: parts.map((part) => partView(region.code, measure, part, names)),
 		missing: (agency ? holdings.standings : holdings.owed)
 			.filter(
 				(standing) =>
@@ -125,16 +128,21 @@ export async function numberPage(
 	};
 }
 
+function columnsOf(parts: readonly Contribution[], locale: Locale): NumberPage['columns'] {
+	const places = parts.flatMap(({ evaluation }) => evaluation.cells.map(({ place }) => place));
+	const byKey = new Map(places.map((place) => [placeKey(place), placeName(place, locale)]));
+	return [...byKey].map(([key, name]) => ({ key, name }));
+}
+
 function partView(
 	region: string,
 	measure: Measure,
 	{ facts, evaluation }: Contribution,
-	names: ReadonlyMap<number, string>,
-	locale: Locale
+	names: ReadonlyMap<number, string>
 ): PartView {
 	const { agencyId, agency, year } = facts;
 	const cellView = ({ place, value }: SourceCell): CellView => ({
-		name: placeName(place, locale),
+		key: placeKey(place),
 		text: countText(value),
 		href: cellLink(region, agencyId, year, place)
 	});

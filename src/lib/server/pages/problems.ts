@@ -31,7 +31,7 @@ export type ProblemsPage = Paged<ProblemView> & {
 	years: number[];
 	agencies: { id: number; name: string }[];
 	areas: { code: string; name: string }[];
-	/** Areas by year, of the agency asked for or of all. */
+	/** Areas by year, whatever is asked. */
 	chart: ChartView | null;
 };
 
@@ -45,10 +45,9 @@ export async function problemsPage(
 	const [all, holdings, byYear] = await Promise.all([
 		problems.list(db, region.code),
 		holdingsOf(db, region),
-		problems.areasByYear(db, region.code, query.agencyId ?? undefined)
+		problems.areasByYear(db, region.code)
 	]);
 	const { agencies: register } = holdings;
-	const agency = register.find(({ id }) => id === query.agencyId) ?? null;
 	const year = query.year ?? holdings.latest;
 	const names = new Map(register.map(({ id, shortName }) => [id, shortName]));
 	const matching = all.filter(
@@ -81,6 +80,6 @@ export async function problemsPage(
 		chart:
 			year === null
 				? null
-				: chartView('problem-areas', { holdings, agency, year, areas: byYear }, locale)
+				: chartView('problem-areas', { holdings, agency: null, year, areas: byYear }, locale)
 	};
 }
