@@ -35,3 +35,17 @@ export function standingInWords(standing: Standing): string {
 	const counts = errors + warnings > 0 ? [m.shell_standings_counts({ errors, warnings })] : [];
 	return m.shell_standings_cell({ agency, year, state: [...names, ...counts].join(' · ') });
 }
+
+export type StandingRow = { id: number; name: string; byYear: ReadonlyMap<number, Standing> };
+
+/** One row an agency, in the order of their first standing. */
+export function rowsOf(standings: readonly Standing[]): StandingRow[] {
+	const rows = new Map<number, { id: number; name: string; byYear: Map<number, Standing> }>();
+	for (const standing of standings) {
+		const { agencyId: id, agency: name, year } = standing;
+		const row = rows.get(id) ?? { id, name, byYear: new Map() };
+		rows.set(id, row);
+		row.byYear.set(year, standing);
+	}
+	return [...rows.values()];
+}
