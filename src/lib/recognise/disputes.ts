@@ -52,6 +52,7 @@ export function placeDisputes(
  */
 export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger): void {
 	let heads = none;
+	let used = false;
 	for (const row of rows) {
 		const written = row.slots.filter((slot) => slot.text.trim() !== '');
 		const headSlots = written.filter((slot) => isDisputeHead(slot.text));
@@ -66,7 +67,8 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 			continue;
 		}
 		if (headSlots.length > 0 && headSlots.length === written.length) {
-			heads = takeHeads(heads, headSlots, grid);
+			heads = takeHeads(used ? none : heads, headSlots, grid);
+			used = false;
 			continue;
 		}
 		if (headSlots.length > 0 || labels.length > 1 || cells.length < groupSize) {
@@ -84,6 +86,7 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 		} else if (written.length > 0) {
 			ledger.tell('disputes_not_placed', written[0]!, { found: written.length });
 		}
+		used = true;
 		if (written.length > 0) heads = none;
 	}
 }

@@ -39,7 +39,7 @@ const numbered =
 
 function numberOf(words: string): SectionNumber | null {
 	const key = labelKey(words);
-	if (key.length < 3 || key.length > 34 || /[。；]/.test(words)) return null;
+	if (key.length < 2 || key.length > 34 || /[。；]/.test(words)) return null;
 	return sectionNumbers.find((number) => titlePatterns[number].test(key)) ?? null;
 }
 
@@ -50,19 +50,17 @@ export function headingOf(text: string): Heading | null {
 	const from = start?.[0].length ?? 0;
 	const printed = start ? numerals.indexOf(start[1]!) + 1 : null;
 	const rest = text.slice(from).trimEnd();
+	const run = rest.match(/^([^：:。，]{4,28}?(?:情况|措施|事项))[：:。\s\u3000]+(?=\S)/);
+	const runOn = run && printed !== null ? numberOf(run[1]!) : null;
+	if (run && runOn) {
+		const title = text.slice(0, from + run[1]!.length).trim();
+		return { number: runOn, printed, title, end: from + run[0].length };
+	}
 	const bare = rest.replace(/[：:。]$/, '');
 	const number = numberOf(bare);
-	if (number && (printed !== null || labelKey(bare) === labelKey(sectionTitles[number]))) {
-		return { number, printed, title: text.trim(), end: text.length };
-	}
-	if (printed === null) return null;
-	const run = rest.match(/^([^：:。，]{4,28}?(?:情况|措施|事项))[：:。\s\u3000]+(?=\S)/);
-	const runOn = run ? numberOf(run[1]!) : null;
-	if (!run || !runOn) return null;
-	return {
-		number: runOn,
-		printed,
-		title: text.slice(0, from + run[1]!.length).trim(),
-		end: from + run[0].length
-	};
+	if (!number) return null;
+	const canonical = labelKey(bare) === labelKey(sectionTitles[number]);
+	return printed !== null || canonical
+		? { number, printed, title: text.trim(), end: text.length }
+		: null;
 }

@@ -42,6 +42,10 @@ function preamble(pieces: readonly Piece[], chapters: readonly Chapter[]): Line[
 
 type PlacedTitle = ReportTitle & { at: Locator };
 
+/** How the name of an organ or of its region ends. */
+const organisation =
+	/(?:局|委|办|室|会|府|心|处|厅|院|司|队|社|所|站|馆|署|关|库|行|区|县|市|镇|乡|街道|[）)])$/;
+
 /** The title that stands nearest above the first section: one line, or up to three that belong together. */
 function titleAbove(lines: readonly Line[]): PlacedTitle | null {
 	const found: PlacedTitle[] = [];
@@ -51,6 +55,7 @@ function titleAbove(lines: readonly Line[]): PlacedTitle | null {
 			if (part.some((one) => /[。；]/.test(one.text))) break;
 			const title = readTitle(part.map((one) => one.text).join(''));
 			if (!title) continue;
+			if (count > 1 && title.agency && !organisation.test(title.agency)) continue;
 			found.push({ ...title, at: line.at });
 			break;
 		}

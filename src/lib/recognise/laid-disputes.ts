@@ -26,7 +26,9 @@ export function readLaidDisputes(lines: readonly LaidLine[], ledger: Ledger): vo
 	if (!/诉讼|起诉/.test(words) || !/[维持纠正审结]/.test(words)) return;
 	if (readGroupRows(table, ledger)) return;
 
-	const valueLines = table.filter((line) => line.values.length > 0 && line.words.length === 0);
+	const valueLines = table.filter(
+		(line) => line.values.length === all || (line.values.length > 0 && line.words.length === 0)
+	);
 	const runs = runsOf(valueLines);
 	const complete = runs.filter((run) => run.length === all);
 	if (complete.length === 1) return placeDisputes(groups, complete[0]!, ledger);

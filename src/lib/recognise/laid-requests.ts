@@ -24,7 +24,8 @@ const joined = (label: readonly Slot[]) => label.map((slot) => slot.text).join('
 
 /**
  * Table 三 from laid-out text: rows by the words around each line of values, columns by count where all seven are
- * printed, by place where some are not. A row placed by place alone must satisfy Σ six columns = 总计.
+ * printed, by place where some are not. A row placed by place alone must satisfy Σ six columns = 总计, or,
+ * where no 总计 is printed, stand right under its columns.
  */
 export function readLaidRequests(lines: readonly LaidLine[], ledger: Ledger): void {
 	const words = lines.flatMap((line) => line.words);
@@ -90,7 +91,9 @@ function placeRow(
 	const numbers = cells.map(({ slot }) => readValue(slot.text).value);
 	const total = numbers.at(-1) ?? null;
 	const sum = numbers.slice(0, -1).reduce<number>((all, value) => all + (value ?? 0), 0);
-	if (sum !== (total ?? 0)) {
+	const clear =
+		total === null && columns !== null && alignToColumns(row.values, columns, 3) !== null;
+	if (sum !== (total ?? 0) && !clear) {
 		return ledger.tell('row_doubtful', opening, { label });
 	}
 	ledger.place('requests', code, cells);

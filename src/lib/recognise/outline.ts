@@ -34,6 +34,40 @@ export function outline(pieces: readonly Piece[]): { chapters: Chapter[]; messag
 	return { chapters: best.chapters, messages: remarks(best.chapters, pieces) };
 }
 
+/**
+ * Where the heading of section 五 is missing: its prose begins behind table 四, with the first sentence there, if what
+ * follows speaks of problems. It has no title, as none is printed.
+ */
+export function withUnheadedProblems(
+	chapters: readonly Chapter[],
+	pieces: readonly Piece[]
+): Chapter[] {
+	const disputes = chapters.findIndex(({ heading }) => heading.number === 4);
+	const next = chapters[disputes + 1];
+	if (disputes < 0 || next?.heading.number === 5) return [...chapters];
+	const from = chapters[disputes]!.piece + 1;
+	const to = next?.piece ?? pieces.length;
+	const lastTable = pieces.findLastIndex(
+		(piece, index) =>
+			index >= from &&
+			index < to &&
+			(piece.kind === 'rows' || /^[\s\d|—-]*\d[\s\d|—-]*$/.test(piece.text))
+	);
+	const isProse = (piece: Piece | undefined) => piece?.kind === 'line' && /[。；]/.test(piece.text);
+	for (let index = Math.max(from, lastTable + 1); lastTable >= 0 && index < to; index += 1) {
+		if (!isProse(pieces[index])) continue;
+		const rest = pieces.slice(index, to).map((piece) => (piece.kind === 'line' ? piece.text : ''));
+		if (!/问题|不足|有待|短板|薄弱/.test(rest.join(''))) break;
+		const heading: Heading = { number: 5, printed: null, title: '', end: 0 };
+		return [
+			...chapters.slice(0, disputes + 1),
+			{ heading, piece: index },
+			...chapters.slice(disputes + 1)
+		];
+	}
+	return [...chapters];
+}
+
 function remarks(chapters: readonly Chapter[], pieces: readonly Piece[]): Message[] {
 	const misnumbered = chapters
 		.filter(({ heading }) => heading.printed !== null && heading.printed !== heading.number)

@@ -96,8 +96,8 @@ export function proactiveBlockColumns(words: string): readonly ProactiveColumn[]
 	const key = labelKey(words);
 	const has = (pattern: RegExp) => pattern.test(key);
 	const sets: (readonly ProactiveColumn[])[] = [];
-	if (has(/现行有效|废止|制发/)) sets.push(columnSets[1]!);
-	if (has(/新制|制作|对外公开|新公/)) sets.push(columnSets[0]!);
+	if (has(/现行有|本年废|本年制|废止|制发/)) sets.push(columnSets[1]!);
+	if (has(/新制|制作|对外公|新公/)) sets.push(columnSets[0]!);
 	if (has(/采购/)) sets.push(columnSets[6]!);
 	if (has(/收费金|收费总|万元/)) sets.push(columnSets[5]!);
 	if (has(/上一?年|增减/)) sets.push(columnSets[has(/处理|决定/) ? 2 : 3]!);

@@ -5,7 +5,7 @@ import type { Message, Outcome } from '#lib/report/result.ts';
 import { quotedFigures } from './figures.ts';
 import { identify } from './identity.ts';
 import { message } from './message.ts';
-import { outline } from './outline.ts';
+import { outline, withUnheadedProblems } from './outline.ts';
 import { pieces as piecesOf } from './pieces.ts';
 import { admittedProblems } from './problems.ts';
 import { sectionPassages, toSections } from './sections.ts';
@@ -45,7 +45,8 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 	if (facts.length > 0 && identity.year === null && facts.every((fact) => fact.blank === 'empty')) {
 		return { ok: false, refusal: noReport };
 	}
-	const passages = sectionPassages(pieces, chapters, document.medium);
+	const parts = withUnheadedProblems(chapters, pieces);
+	const passages = sectionPassages(pieces, parts, document.medium);
 	const missing =
 		identity.era === 'pre2019'
 			? []
@@ -60,10 +61,16 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 		value: {
 			...identity,
 			facts,
-			sections: toSections(passages, pieces, chapters),
+			sections: toSections(passages, pieces, parts),
 			figures: quotedFigures(passages, identity.year),
 			problems: admittedProblems(passages)
 		},
-		messages: [...outlineMessages, ...reasons, ...ledger.messages, ...doubts, ...missing]
+		messages: [
+			...(identity.era === 'pre2019' ? [] : outlineMessages),
+			...reasons,
+			...ledger.messages,
+			...doubts,
+			...missing
+		]
 	};
 }

@@ -36,7 +36,7 @@ const isTotalRow = (slots: readonly Slot[], index: number) =>
 function labelOf(row: Row, previous: string | null): { index: number; code: string } | null {
 	let found: { index: number; code: string } | null = null;
 	const groups = [...row.covering, ...row.slots.map((slot) => slot.text)];
-	const amongOther = groups.some(isOtherGroup) || previous?.startsWith('other.') === true;
+	const amongOther = groups.some(isOtherGroup) || previous?.startsWith('other') === true;
 	row.slots.forEach((slot, index) => {
 		if (found && looksLikeValue(slot.text)) return;
 		const code = requestRow(slot.text, amongOther);

@@ -9,6 +9,8 @@ const yearWithin =
 	/^(.{0,60}?)(?:关于)?(?:政府信息公开|信息公开)(?:工作)?(20\d{2})年(?:度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)/;
 const yearBehind =
 	/^(.{0,60}?)(?:关于)?(?:政府信息公开|信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)[(（]?(20\d{2})年?(?:度)?[)）]?/;
+const yearFirst =
+	/^(20\d{2})年(?:度)?(.{2,60}?)(?:关于)?(?:政府信息公开|信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
 const yearAlone = /^(20\d{2})年(?:度)?(?:工作)?(?:年度)?(?:报告|年报)$/;
 
 const leads = /^(?:标题|名称|信息名称|文件名称|主题|题名)[:：]?/;
@@ -28,6 +30,7 @@ function plainYears(text: string): string {
 function cleanAgency(text: string): string | null {
 	const agency = text
 		.replace(leads, '')
+		.replace(/^关于/, '')
 		.replace(/^[\s《“"'·—_-]+|[\s：:，,、。_—-]+$/g, '')
 		.replace(/(?:关于|开展|本级政府)$/, '');
 	if (labelKey(agency).length < 2 || /[。，；？！>]|现向|公布|发布|根据|年度报告/.test(agency))
@@ -46,6 +49,8 @@ export function readTitle(text: string): ReportTitle | null {
 		const title = plain.slice(0, found[0].length);
 		return { text: title, agency: cleanAgency(found[1]!), year: Number(found[2]) };
 	}
+	const led = plain.match(yearFirst);
+	if (led) return { text: led[0], agency: cleanAgency(led[2]!), year: Number(led[1]) };
 	const alone = plain.match(yearAlone);
 	return alone ? { text: plain, agency: null, year: Number(alone[1]) } : null;
 }
