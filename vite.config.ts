@@ -15,6 +15,8 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
+	/** Office PCs run Chromium of some years ago. */
+	build: { target: 'chrome109', cssTarget: 'chrome109' },
 	test: {
 		projects: [
 			{

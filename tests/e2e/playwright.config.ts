@@ -22,7 +22,7 @@ export default defineConfig({
 		{ name: 'narrow', use: { viewport: { width: 390, height: 844 } } }
 	],
 	webServer: {
-		command: `node ${join(root, 'src/cli/main.ts')} serve`,
+		command: `node ${join(import.meta.dirname, 'server.ts')}`,
 		url: `http://localhost:${port}/`,
 		timeout: 240_000,
 		reuseExistingServer: false,

@@ -63,7 +63,7 @@ export function cut(text: string, covered: readonly Covered[]): Piece[] {
 const clamp = (offset: number, text: string) => Math.max(0, Math.min(offset, text.length));
 
 function piece(text: string, over: readonly Covered[], starting: readonly Covered[]): Piece {
-	const innermost = over.toSorted((one, other) => one.end - one.start - (other.end - other.start));
+	const innermost = [...over].sort((one, other) => one.end - one.start - (other.end - other.start));
 	const mark = innermost[0]?.mark;
 	return {
 		text,
