@@ -2,7 +2,7 @@ import type { Outcome } from '#lib/report/result.ts';
 import { decode } from './charset.ts';
 import type { Block, Document } from './document.ts';
 import { readHtml } from './html.ts';
-import { broken, pictureOnly, refusals, tooLarge } from './refusals.ts';
+import { broken, pictureOnly, refusalOf, refusals, tooLarge } from './refusals.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text.ts';
 
@@ -14,13 +14,13 @@ const lengthOf = (block: Block) =>
 	block.kind === 'paragraph' ? block.text.trim().length : block.rows.flat().length;
 
 /**
- * Bytes to a neutral document. The type is told from the bytes, never from the name. A file that cannot be read gives
+ * Bytes to a neutral document. The type is told from the bytes; the name only words a refusal. A file that cannot be read gives
  * a refusal that says what it is and what to do; nothing is thrown for a bad file.
  */
-export function read(bytes: Uint8Array, _fileName: string): Outcome<Document> {
+export function read(bytes: Uint8Array, fileName: string): Outcome<Document> {
 	if (bytes.length > largest) return { ok: false, refusal: tooLarge };
 	const type = sniff(bytes);
-	if (type !== 'html' && type !== 'text') return { ok: false, refusal: refusals[type] };
+	if (type !== 'html' && type !== 'text') return { ok: false, refusal: refusalOf(type, fileName) };
 	let document: Document;
 	try {
 		document = readers[type](decode(bytes).text);

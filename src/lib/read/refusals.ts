@@ -31,6 +31,15 @@ export const refusals: Readonly<Record<Exclude<FileType, 'html' | 'text'>, Refus
 	binary: unsupported('无法识别的二进制文件')
 };
 
+/** The refusal of a type; an old Office file is called by what its name says it is. */
+export function refusalOf(type: keyof typeof refusals, fileName: string): Refusal {
+	if (type !== 'ole') return refusals[type];
+	if (/\.(?:doc|wps)$/i.test(fileName)) return unsupported('旧版 Word 文档（DOC、WPS 或加密文档）');
+	if (/\.(?:xls|et)$/i.test(fileName))
+		return unsupported('旧版 Excel 工作簿（XLS、ET 或加密文档）');
+	return refusals.ole;
+}
+
 export const tooLarge: Refusal = {
 	code: 'too_large',
 	text: '文件超过 32 MB，不像是一份年度报告；请只导入报告本身。'

@@ -76,7 +76,7 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 			continue;
 		}
 		if (heads.groups.length === 0) continue;
-		const ended = row.sure ? cells : withoutTrailingBlanks(cells, heads.groups.length * groupSize);
+		const ended = withoutTrailingBlanks(cells, heads.groups.length * groupSize);
 		if (inOrder(heads) && ended.length === heads.groups.length * groupSize) {
 			placeDisputes(
 				heads.groups.map((group) => group.row),

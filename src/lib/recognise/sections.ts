@@ -44,7 +44,7 @@ function at(stretches: readonly Stretch[], index: number): { stretch: Stretch; o
 /** Width as printed: a Chinese character is as wide as two Latin ones. */
 function width(text: string): number {
 	let sum = 0;
-	for (const character of text.trim()) sum += /[\u0000-\u02ff]/.test(character) ? 1 : 2;
+	for (const character of text.trim()) sum += character.codePointAt(0)! < 0x2e80 ? 1 : 2;
 	return sum;
 }
 

@@ -1,7 +1,9 @@
+import type { Locator } from '#lib/report/locator.ts';
 import { labelKey } from './label.ts';
 
 /** What a report's title says. `agency` is null where the title names none. */
 export type ReportTitle = { text: string; agency: string | null; year: number | null };
+export type PlacedTitle = ReportTitle & { at: Locator };
 
 const withYear =
 	/^(.{0,60}?)(?:关于)?(20\d{2})年?(?:度)?(?:的)?(?:法治)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
