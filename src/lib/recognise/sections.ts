@@ -50,7 +50,8 @@ function width(text: string): number {
 
 /** The width at which the text's lines are broken, or null where each line is a paragraph. */
 function brokenAt(lines: readonly Line[]): number | null {
-	const widths = lines.map((line) => width(line.text)).filter((value) => value > 40);
+	const prose = lines.filter(({ text }) => !/\S\s{2,}\S|\t/.test(text.trim()));
+	const widths = prose.map((line) => width(line.text)).filter((value) => value > 40);
 	if (widths.length < 6) return null;
 	const sorted = [...widths].sort((a, b) => a - b);
 	const usual = sorted[Math.floor(sorted.length * 0.8)]!;
