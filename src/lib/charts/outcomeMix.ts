@@ -50,7 +50,26 @@ const patterns: Readonly<Record<Outcome, Json>> = {
 };
 
 const rowHeight = (view: View) => (isNarrow(view) ? 34 : 30);
-const legendRows = (view: View) => (isNarrow(view) ? 2 : 1);
+const legend = { icon: 14, afterIcon: 5, margin: 24 };
+const legendGap = (view: View) => (isNarrow(view) ? 10 : 14);
+
+/** How many lines the six names take, each after the other as long as there is room. */
+function legendRows(view: View): number {
+	const room = view.width - legend.margin;
+	let rows = 1;
+	let used = 0;
+	for (const outcome of outcomes) {
+		const name = textWidth(outcomeNames[outcome][view.locale], 12);
+		const item = legend.icon + legend.afterIcon + name;
+		if (used > 0 && used + item > room) {
+			rows += 1;
+			used = 0;
+		}
+		used += item + legendGap(view);
+	}
+	return rows;
+}
+
 const legendHeight = (view: View) => legendRows(view) * 22 + 8;
 
 export function outcomeMixHeight({ years }: OutcomeMix, view: View): number {
@@ -89,11 +108,11 @@ export function outcomeMix(data: OutcomeMix, view: View): ChartOption {
 		legend: {
 			top: 0,
 			left: 0,
-			width: view.width - 24,
+			width: view.width - legend.margin,
 			icon: 'rect',
-			itemWidth: 14,
+			itemWidth: legend.icon,
 			itemHeight: 12,
-			itemGap: isNarrow(view) ? 10 : 14,
+			itemGap: legendGap(view),
 			selectedMode: false,
 			textStyle: { color: theme.muted, fontSize: 12 },
 			data: outcomes.map((outcome) => outcomeNames[outcome][locale])

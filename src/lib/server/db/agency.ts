@@ -125,9 +125,10 @@ export async function findOrCreate(
 	const known = await find(trx, region, name, year);
 	if (known !== null) return known;
 	const short = withoutRegion(withoutBrackets(name), region);
+	const tellsNothing = short === name || short === '人民政府';
 	return create(trx, region, {
 		name,
-		shortName: short === name ? null : short,
+		shortName: tellsNothing ? null : short,
 		kind,
 		validFrom: null,
 		validTo: null
