@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measures } from '#lib/measures/registry.ts';
+import * as agencies from '#lib/server/db/agency.ts';
+import * as regions from '#lib/server/db/region.ts';
+import type { Region } from '#lib/server/db/region.ts';
+import { store, type FiledReport } from '#lib/server/db/store.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import { agencyPage } from '#lib/server/pages/agency.ts';
+import { chartFile } from '#lib/server/pages/chart-file.ts';
+import { districtPage } from '#lib/server/pages/district.ts';
+import { numberPage } from '#lib/server/pages/number.ts';
+import { overBoth } from './databases.ts';
+import { district, document, report, requestFact } from './reports.ts';
+
+const today = '2026-06-01';
+const at = { kind: 'line', line: 1, start: 0, end: 1 } as const;
+const other: Region = {
+	...district,
+	code: '990103',
+	name: '汇总区',
+	fullName: '试验省试验市汇总区'
+};
+
+function filed(agency: string, year: number, received: number, parts: Partial<FiledReport> = {}) {
+	const rows = {
+		received_new: received,
+		carried_in: 0,
+		granted: received,
+		partial: 0,
+		total: received
+	};
+	return report({
+		agency,
+		year,
+		facts: Object.entries(rows).map(([row, value]) => requestFact(row, 'total', value)),
+		...parts
+	});
+}
+
+overBoth('pages', (open) => {
+	let db: Database;
+	const ids: Record<string, number> = {};
+
+	beforeAll(async () => {
+		db = await open();
+		await db.transaction().execute(async (trx) => {
+			for (const region of [district, other]) await regions.ensure(trx, region);
+			await agencies.register(
+				trx,
+				district,
+				['财政局', '教育局', '民政局', '试验区人民政府'].map((name) => ({
+					name: name.startsWith('试验区') ? name : `试验区${name}`,
+					shortName: name.startsWith('试验区') ? '区政府' : name,
+					kind: name.startsWith('试验区') ? ('government' as const) : ('bureau' as const),
+					validFrom: null,
+					validTo: null
+				}))
+			);
+			const put = (region: Region, filed: FiledReport) =>
+				store(trx, region.code, document(`${filed.agency} ${filed.year}`), {
+					report: filed,
+					findings: [],
+					messages: []
+				});
+			await put(district, filed('试验区财政局', 2024, 12));
+			await put(
+				district,
+				filed('试验区财政局', 2023, 20, {
+					figures: [
+						{
+							measure: 'received_prior_year',
+							year: 2022,
+							value: 31,
+							bound: 'exact',
+							quote: '上一年度31件',
+							at
+						}
+					]
+				})
+			);
+			await put(district, filed('试验区教育局', 2024, 30));
+			await put(district, filed('试验区人民政府', 2024, 42, { scope: 'aggregate' }));
+			await put(other, filed('汇总区人民政府', 2024, 77, { scope: 'aggregate' }));
+		});
+		for (const { id, shortName } of await agencies.list(db, district.code)) ids[shortName] = id;
+	});
+
+	describe('the district', () => {
+		it('adds offices up, never the aggregate to its parts, and names who is missing', async () => {
+			const page = await districtPage(db, district, null, today, 'zh-CN');
+			expect(page).toMatchObject({ year: 2024, basis: 'offices', offices: 2, single: null });
+			expect(page?.figures[0]).toMatchObject({ id: 'received_new', value: '42' });
+			expect(page?.missing.map(({ agency }) => agency)).toEqual(['民政局']);
+			expect(page?.figures.at(-1)).toMatchObject({ value: '2', unit: '/ 3', alert: '逾期未报 1' });
+		});
+
+		it('rests on the aggregate where nothing else is held, and says so', async () => {
+			const page = await districtPage(db, other, null, today, 'zh-CN');
+			expect(page?.basis).toBe('aggregate');
+			expect(page?.figures[0]?.value).toBe('77');
+		});
+
+		it('has no page for a year without a report', async () => {
+			expect(await districtPage(db, district, 2022, today, 'zh-CN')).toBeNull();
+		});
+	});
+
+	describe('the agency', () => {
+		it('tells a year from the next year’s prose with its origin, and its peers only from three on', async () => {
+			const page = await agencyPage(db, district, ids['财政局']!, null, 'zh-CN');
+			expect(page).toMatchObject({ year: 2024, years: [2023, 2024], few: 12 });
+			expect(page?.quoted).toMatchObject([
+				{ year: 2022, value: '31', quote: '上一年度31件', reportYear: 2023 }
+			]);
+			expect(page?.peers).toEqual({ kind: 'few', year: 2024, peers: 1 });
+		});
+
+		it('is not there for a stranger, nor for a year without a report', async () => {
+			expect(await agencyPage(db, district, 999_999, null, 'zh-CN')).toBeNull();
+			expect(await agencyPage(db, other, ids['财政局']!, null, 'zh-CN')).toBeNull();
+			expect(await agencyPage(db, district, ids['财政局']!, 2022, 'zh-CN')).toBeNull();
+		});
+
+		it('stands empty where it has not reported at all', async () => {
+			const page = await agencyPage(db, district, ids['民政局']!, null, 'zh-CN');
+			expect(page).toMatchObject({ year: null, figures: [], charts: [] });
+			expect(page?.reports.map(({ state }) => state)).toEqual(['missing', 'missing']);
+		});
+	});
+
+	describe('how a number was made', () => {
+		it('leads each part to its cell and names what is not in it', async () => {
+			const made = await numberPage(db, district, measures.received_new, 2024, null, 'zh-CN');
+			expect(made?.value).toBe('42');
+			expect(made?.parts.map(({ agency, value }) => [agency, value])).toEqual([
+				['财政局', '12'],
+				['教育局', '30']
+			]);
+			expect(made?.parts[0]?.cells).toEqual([
+				{
+					key: 'requests/received_new/total',
+					text: '12',
+					href: `/regions/990102/agencies/${ids['财政局']}/2024#cell-requests/received_new/total`
+				}
+			]);
+			expect(made?.missing.map(({ agency }) => agency)).toEqual(['民政局']);
+		});
+
+		it('says where a quoted number stands', async () => {
+			const made = await numberPage(
+				db,
+				district,
+				measures.received_new,
+				2022,
+				ids['财政局']!,
+				'zh-CN'
+			);
+			expect(made).toMatchObject({ value: '31', parts: [], quoted: { reportYear: 2023 } });
+		});
+	});
+
+	it('a chart’s file holds the numbers of its page', async () => {
+		const request = { id: 'applications', format: 'csv', agencyId: null, year: 2024 } as const;
+		const file = await chartFile(db, district, { ...request, locale: 'zh-CN' });
+		expect(file?.mediaType).toBe('text/csv; charset=utf-8');
+		expect(String(file?.content)).toMatch(/2024,42\b/);
+		expect(await chartFile(db, other, { ...request, agencyId: 1, locale: 'en' })).toBeNull();
+	});
+});
