@@ -1,7 +1,7 @@
 import type { Refusal } from '#lib/report/result.ts';
 import type { FileType } from './sniff.ts';
 
-const remedy = '请另存为网页（HTML）或纯文本（TXT）后再导入，或改用表单填报。';
+const remedy = '请另存为网页（HTML）或纯文本（TXT）后再导入。';
 const unsupported = (kind: string): Refusal => ({
 	code: 'unsupported_type',
 	text: `这是${kind}，目前还不能读取；${remedy}`
@@ -26,7 +26,7 @@ export const refusals: Readonly<Record<Exclude<FileType, 'html' | 'text'>, Refus
 	mhtml: unsupported('单个文件网页（MHTML）'),
 	image: {
 		code: 'picture_only',
-		text: `这是一张图片，其中的文字和数字无法读取；请改用原始网页或文本，或用表单填报。`
+		text: `这是一张图片，其中的文字和数字无法读取；请向报送单位索取文字版（网页或文本）。`
 	},
 	binary: unsupported('无法识别的二进制文件')
 };
@@ -52,12 +52,12 @@ export const broken: Refusal = {
 
 export const pictureOnly: Refusal = {
 	code: 'picture_only',
-	text: '网页里只有图片，没有可读取的文字；图片中的数字无法读取，请改用文字版，或用表单填报。'
+	text: '网页里只有图片，没有可读取的文字；图片中的数字无法读取，请向报送单位索取文字版（网页或文本）。'
 };
 
 export const pictureTables: Refusal = {
 	code: 'picture_only',
-	text: '报告中的表格是图片，其中的数字无法读取；请改用文字版，或用表单填报。'
+	text: '报告中的表格是图片，其中的数字无法读取；请向报送单位索取文字版（网页或文本）。'
 };
 
 export const noReport: Refusal = {

@@ -18,8 +18,9 @@ const grouping =
 
 function childrenOf(code: string, parent: Region, level: RegionLevel): Region[] {
 	return Object.entries(data[code] ?? {}).flatMap(([childCode, name]): Region[] => {
-		if (childCode.length !== 6 || !/[市区县旗州盟]$/.test(name)) return [];
+		if (childCode.length !== 6) return [];
 		if (grouping.test(name)) return level === 'city' ? childrenOf(childCode, parent, 'county') : [];
+		if (!/[市区县旗州盟]$/.test(name)) return [];
 		const region = { code: childCode, name, fullName: parent.fullName + name, level, parent };
 		return level === 'city' ? [region, ...childrenOf(childCode, region, 'county')] : [region];
 	});

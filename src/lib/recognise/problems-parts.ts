@@ -9,8 +9,8 @@ import {
 import { unitsOf, type Unit } from './problems-units.ts';
 import type { SectionPassages } from './passage.ts';
 
-/** A point of section 五: the units that make it up, all of one passage. */
-export type Point = { units: Unit[]; numbered: boolean };
+/** A point of section 五: the units that make it up, all of one passage; `headed` where a head `存在的主要问题` stands before it. */
+export type Point = { units: Unit[]; numbered: boolean; headed: boolean };
 export type Parts = { problems: Point[]; improvements: Point[] };
 
 type State = {
@@ -18,6 +18,8 @@ type State = {
 	/** How the problems are numbered, and the last numeral. */
 	numbering: Numbering | null;
 	last: number;
+	/** Whether the report has named the problems by a head of their own. */
+	headed: boolean;
 	/** Whether a list has begun among the improvements since they were turned to. */
 	listed: boolean;
 };
@@ -33,15 +35,20 @@ function resumesProblems({ numeral }: Unit, state: State): boolean {
 	);
 }
 
-/** A numbered title of a group of problems (`（一）主动公开方面`), which admits nothing itself. */
-function isGroupTitle(unit: Unit, next: Unit | undefined): boolean {
-	return !admitsDeficiency(unit.words) && unit.words.length <= 20 && next !== undefined;
+/** A numbered title of a group of problems (`（一）主动公开方面`), which admits nothing itself; what it heads is numbered otherwise, or not at all. */
+function isGroupTitle({ words, numeral }: Unit, next: Unit | undefined, state: State): boolean {
+	if (admitsDeficiency(words) || words.length > 20 || next === undefined) return false;
+	if (state.numbering !== null && state.numbering === numeral?.numbering) return false;
+	return (
+		next.numeral?.numbering !== numeral?.numbering &&
+		!turnsToImprovements(next.words, next.numeral !== null)
+	);
 }
 
-function addTo(points: Point[], unit: Unit, starts: boolean): void {
+function addTo(points: Point[], unit: Unit, starts: boolean, headed = false): void {
 	const point = points.at(-1);
 	if (!starts && point?.units.at(-1)?.passage === unit.passage) point.units.push(unit);
-	else points.push({ units: [unit], numbered: unit.numeral !== null });
+	else points.push({ units: [unit], numbered: unit.numeral !== null, headed });
 }
 
 /** Section 五 parted into the problems that it admits and the improvements that it tells or promises, point by point. */
@@ -51,11 +58,12 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 		.flatMap(({ passages }) => passages.flatMap(unitsOf));
 	const problems: Point[] = [];
 	const improvements: Point[] = [];
-	const state: State = { part: 'problems', numbering: null, last: 0, listed: false };
+	const state: State = { part: 'problems', numbering: null, last: 0, listed: false, headed: false };
 	units.forEach((unit, index) => {
 		const { numeral, words } = unit;
 		if (isProblemHead(words)) {
-			Object.assign(state, { part: 'problems', numbering: null, last: 0 } satisfies Partial<State>);
+			const anew = { part: 'problems', numbering: null, last: 0, headed: true } as const;
+			Object.assign(state, anew satisfies Partial<State>);
 			return;
 		}
 		if (state.part === 'problems' && turnsToImprovements(words, numeral !== null)) {
@@ -70,17 +78,22 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 			return;
 		}
 		if (numeral && (state.numbering === null || state.numbering === numeral.numbering)) {
-			if (isGroupTitle(unit, units[index + 1])) return;
+			if (isGroupTitle(unit, units[index + 1], state)) return;
 			state.numbering = numeral.numbering;
 			state.last = numeral.ordinal;
-			addTo(problems, unit, true);
-		} else addTo(problems, unit, state.numbering === null);
+			addTo(problems, unit, true, state.headed);
+		} else addTo(problems, unit, state.numbering === null, state.headed);
 	});
-	const listed = problems.some(({ numbered }) => numbered);
-	return {
-		problems: problems.filter(({ units, numbered }) =>
-			listed ? numbered : units.some(({ words }) => admitsDeficiency(words) && !isLeadIn(words))
-		),
-		improvements
-	};
+	return { problems: admitted(problems), improvements };
+}
+
+/** Numbered points where there are any; else those whose words admit something; else what stands under the head of the problems. */
+function admitted(points: readonly Point[]): Point[] {
+	const numbered = points.filter(({ numbered }) => numbered);
+	if (numbered.length > 0) return numbered;
+	const told = points.filter(({ units }) => units.some(({ words }) => !isLeadIn(words)));
+	const deficient = told.filter(({ units }) =>
+		units.some(({ words }) => admitsDeficiency(words) && !isLeadIn(words))
+	);
+	return deficient.length > 0 ? deficient : told.filter(({ headed }) => headed);
 }
