@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import compression from 'compression';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
@@ -8,6 +9,9 @@ import { loadDemoOnce } from './demo.ts';
 export const help = `serve（即 npm start）
   构建看板（有改动时），准备数据库，首次运行载入演示数据，然后提供网页服务。
   PORT、HOST、DATABASE_URL、YUEBAO_DATA 见 README。`;
+
+/** Express's middleware needs no Express. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const root = join(import.meta.dirname, '../..');
 
@@ -33,7 +37,10 @@ async function listen(): Promise<string> {
 	process.env.ORIGIN ??= address;
 	process.env.BODY_SIZE_LIMIT ??= '256M';
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
-	const server = createServer(handler);
+	const compress = compression() as unknown as Middleware;
+	const server = createServer((request, response) =>
+		compress(request, response, () => handler(request, response))
+	);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) =>
 			reject(

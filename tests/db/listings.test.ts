@@ -128,7 +128,7 @@ overBoth('listings', (open) => {
 			['试验区财政局', '财政局', 'bureau'],
 			['试验区经济局', '经济局', 'bureau'],
 			['试验区数据局', '试验区数据局', 'bureau'],
-			['试验区人民政府', '人民政府', 'government']
+			['试验区人民政府', '试验区人民政府', 'government']
 		]);
 		expect(list[1]).toMatchObject({ validTo: 2022, successor: list[2]?.id });
 		expect(await agencies.read(db, district.code, list[2]!.id)).toEqual(list[2]);
