@@ -13,9 +13,9 @@ import { district, document, finding, report, requestFacts } from '../db/reports
 
 /**
  * Times the store, embedded or on DATABASE_URL's (empty) database:
- * `node tests/bench/store.ts [agencies] [years]`.
+ * `npm run bench -- store [agencies] [years]`.
  */
-const [agencies = 40, years = 7] = process.argv.slice(2).map(Number);
+const [agencies = 40, years = 7] = process.argv.slice(3).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'yuebao-bench-'));
 const address = process.env.DATABASE_URL;
 const db = connect(address ? { kind: 'server', address } : { kind: 'embedded', folder });
