@@ -1,5 +1,5 @@
 /** The command line: `npm run -s cli -- COMMAND …`. Runs on plain Node, with no build step. */
-type Command = { help: string; run: (args: string[]) => Promise<number> };
+export type Command = { help: string; run: (args: string[]) => Promise<number> };
 
 const commands = {
 	parse: () => import('./parse.ts'),

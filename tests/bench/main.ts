@@ -6,3 +6,5 @@ if (!Object.hasOwn(benches, name)) {
 	process.exit(2);
 }
 await benches[name as keyof typeof benches]();
+
+export {};

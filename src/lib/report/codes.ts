@@ -230,13 +230,7 @@ export const requestRows: readonly RequestRow[] = [
 		'3.要求提供公开出版物',
 		'Published material'
 	),
-	row(
-		'rejected.vexatious',
-		'rejected',
-		'（五）不予处理',
-		'4.无正当理由大量反复申请',
-		'Vexatious'
-	),
+	row('rejected.vexatious', 'rejected', '（五）不予处理', '4.无正当理由大量反复申请', 'Vexatious'),
 	row(
 		'rejected.reconfirmation',
 		'rejected',

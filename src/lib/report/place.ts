@@ -25,20 +25,22 @@ function rowName(table: TableCode, code: string, locale: Locale): string {
 		if (locale === 'en') return row.en;
 		return row.group ? `${row.group} ${row.label}` : row.label;
 	}
-	const names: Record<string, Record<Locale, string>> =
-		table === 'proactive' ? proactiveRows : table === 'disputes' ? disputeRows : {};
+	const names: Record<string, Record<Locale, string>> = table === 'proactive'
+		? proactiveRows
+		: table === 'disputes'
+			? disputeRows
+			: {};
 	return names[code]?.[locale] ?? code;
 }
 
 function columnName(table: TableCode, code: string, locale: Locale): string {
-	const names: Record<string, Record<Locale, string>> =
-		table === 'proactive'
-			? proactiveColumns
-			: table === 'requests'
-				? requestColumnNames
-				: table === 'disputes'
-					? disputeColumns
-					: {};
+	const names: Record<string, Record<Locale, string>> = table === 'proactive'
+		? proactiveColumns
+		: table === 'requests'
+			? requestColumnNames
+			: table === 'disputes'
+				? disputeColumns
+				: {};
 	return names[code]?.[locale] ?? code;
 }
 
