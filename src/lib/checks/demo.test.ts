@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoReports } from '#db/demo/generate.ts';
 import { mistakesOf } from '#db/demo/mistakes.ts';
 import type { DemoReport } from '#db/demo/report.ts';
-import { quotedFigures } from '#lib/recognise/figures.ts';
+import { quotedFigures } from '#lib/recognise/figures/figures.ts';
 import type { TableCode } from '#lib/report/codes.ts';
 import type { Report } from '#lib/report/report.ts';
 import { readValue } from '#lib/report/value.ts';

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from '#lib/recognise/figure-measures.ts';
+import type { FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
 
 /** Outcomes of applications as prose tells them. */
 export const toldOutcomes = [

@@ -1,5 +1,5 @@
 import { applicants } from '#lib/report/codes.ts';
-import { figureMeasures, type FigureMeasure } from '#lib/recognise/figure-measures.ts';
+import { figureMeasures, type FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
 import type { Place } from '#lib/report/place.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { Report } from '#lib/report/report.ts';

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from '#lib/recognise/figure-measures.ts';
+import type { FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Report } from '#lib/report/report.ts';
 import { changeRate, isPrintedRate, printedRate } from './change-rate.ts';

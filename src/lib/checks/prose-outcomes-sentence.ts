@@ -1,4 +1,4 @@
-import { figureMeasures, type FigureMeasure } from '#lib/recognise/figure-measures.ts';
+import { figureMeasures, type FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { requestRows } from '#lib/report/codes.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import { figureMeasures, type FigureMeasure } from '#lib/recognise/figure-measures.ts';
+import { figureMeasures, type FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
 import type { Figure, Report } from '#lib/report/report.ts';
 import { cellsOf } from './cells.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from '#lib/recognise/figure-measures.ts';
+import type { FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
 import type { Figure, Report } from '#lib/report/report.ts';
 import { readable, requestPlace, type Cells } from './cells.ts';
 import type { Operand, Severity } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { Cell, Document, Table } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import { headingOf } from './heading.ts';
-import type { Row, Slot } from './row.ts';
+import type { Row, Slot } from '#lib/recognise/tables/row.ts';
 
 export type Line = { kind: 'line'; text: string; at: Locator };
 export type Rows = { kind: 'rows'; rows: Row[]; at: Locator };

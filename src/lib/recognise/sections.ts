@@ -3,7 +3,7 @@ import type { Section } from '#lib/report/report.ts';
 import type { Chapter } from './outline.ts';
 import type { Passage, SectionPassages } from './passage.ts';
 import type { Line, Piece } from './pieces.ts';
-import { tabularLines } from './tables.ts';
+import { tabularLines } from '#lib/recognise/tables/tables.ts';
 
 /** One stretch of a passage: the characters of a line that it was joined from. */
 type Stretch = { text: string; line: Line; start: number };

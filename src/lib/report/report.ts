@@ -27,7 +27,7 @@ export const bounds = ['exact', 'at_least', 'about'] as const;
 export type Bound = (typeof bounds)[number];
 
 /**
- * A number that the prose quotes. `measure` is a code of `recognise/figure-measures.ts`; `year` is the year that it speaks of.
+ * A number that the prose quotes. `measure` is a code of `recognise/figures/figure-measures.ts`; `year` is the year that it speaks of.
  * Percentages are in percent, a fall negative; money is in yuan.
  */
 export type Figure = {

@@ -1,4 +1,4 @@
-import { regions as gazetteer } from '#lib/recognise/gazetteer.ts';
+import { regions as gazetteer } from '#lib/recognise/identity/gazetteer.ts';
 import type { Report } from '#lib/report/report.ts';
 import * as regions from './db/region.ts';
 import type { Region } from './db/region.ts';

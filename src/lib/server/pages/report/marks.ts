@@ -1,6 +1,6 @@
 import type { Mark, MarkKind } from '#lib/components/source/mark.ts';
 import { cellAnchor, findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
-import { figureMeasures } from '#lib/recognise/figure-measures.ts';
+import { figureMeasures } from '#lib/recognise/figures/figure-measures.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import { placeName } from '#lib/report/place.ts';

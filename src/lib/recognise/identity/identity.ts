@@ -1,0 +1,209 @@
+import type { Document } from '#lib/read/document.ts';
+import type { Era } from '#lib/report/era.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import type { Fact, Scope } from '#lib/report/report.ts';
+import type { Message } from '#lib/report/result.ts';
+import { eraFrom, yearOf } from './dating.ts';
+import { leadingRegion, speakingRegion, type Region } from './gazetteer.ts';
+import { message, type MessageCode } from '#lib/recognise/message.ts';
+import type { Chapter } from '#lib/recognise/outline.ts';
+import type { Line, Piece } from '#lib/recognise/pieces.ts';
+import { readTitle, type PlacedTitle } from './title.ts';
+
+export type Identity = {
+	agency: string | null;
+	region: string | null;
+	regionCode: string | null;
+	year: number | null;
+	era: Era;
+	scope: Scope | null;
+	title: string | null;
+};
+
+type Found<T> = { value: T; message: Message } | null;
+
+const isLine = (piece: Piece): piece is Line => piece.kind === 'line';
+const compact = (text: string) => text.normalize('NFKC').replace(/[\s\u3000\u200b]+/g, '');
+
+/** What stands before the first section, line by line. */
+function preamble(pieces: readonly Piece[], chapters: readonly Chapter[]): Line[] {
+	const end = chapters[0]?.piece ?? Math.min(pieces.length, 60);
+	return pieces
+		.slice(0, end)
+		.flatMap((piece): Line[] =>
+			piece.kind === 'line'
+				? [piece]
+				: piece.rows.flatMap(({ slots }) =>
+						slots.map(({ text, at }): Line => ({ kind: 'line', text, at }))
+					)
+		)
+		.filter((line) => line.text.trim() !== '');
+}
+
+/** How the name of an organ or of its region ends. */
+const organisation =
+	/(?:局|委|办|室|会|府|心|处|厅|院|司|队|社|所|站|馆|署|关|库|行|区|县|市|镇|乡|街道|[）)])$/;
+
+/** The title that stands nearest above the first section: one line, or up to three that belong together. */
+function titleAbove(lines: readonly Line[]): PlacedTitle | null {
+	const found: PlacedTitle[] = [];
+	lines.forEach((line, index) => {
+		for (let count = 1; count <= 3 && index + count <= lines.length; count += 1) {
+			const part = lines.slice(index, index + count);
+			if (part.some((one) => /[。；]/.test(one.text))) break;
+			const title = readTitle(part.map((one) => one.text).join(''));
+			if (!title) continue;
+			if (count > 1 && title.agency && !organisation.test(title.agency)) continue;
+			found.push({ ...title, at: line.at });
+			break;
+		}
+	});
+	return found.findLast((title) => title.agency !== null) ?? found.at(-1) ?? null;
+}
+
+function placedTitle(document: Document, lines: readonly Line[]): PlacedTitle | null {
+	const above = titleAbove(lines);
+	if (above?.agency) return above;
+	const own = readTitle(document.title ?? '');
+	return own && lines[0] && (own.agency || !above) ? { ...own, at: lines[0].at } : above;
+}
+
+const publication =
+	/(?:公布|发布|编制)(?:了)?([^，。；、：\d]{3,40}?)(?:20\d{2})年(?:度)?(?:的)?政府信息公开/;
+const signature =
+	/(?:局|委|办|办公室|委员会|政府|中心|街道办事处|管委会|厅|院|公司|大队|支队|总队|社|会|处|所)$/;
+
+function agencyIn(
+	document: Document,
+	pieces: readonly Piece[],
+	lines: readonly Line[],
+	chapters: readonly Chapter[]
+): Found<string> {
+	const tell = (code: MessageCode, value: string, at: Locator | null): Found<string> => ({
+		value,
+		message: message(code, at, { agency: value })
+	});
+	for (const line of lines) {
+		const named = compact(line.text).match(publication)?.[1];
+		if (named) return tell('agency_from_prose', named, line.at);
+	}
+	const last = chapters.at(-1);
+	const tail = last && last.heading.number === 6 ? pieces.slice(last.piece + 1).filter(isLine) : [];
+	const written = tail.filter((line) => line.text.trim() !== '');
+	for (const [index, line] of written.entries()) {
+		const next = written[index + 1];
+		const name = compact(line.text);
+		if (!next || name.length > 30 || !signature.test(name) || /[，。；：]/.test(name)) continue;
+		if (/^20\d{2}年\d{1,2}月\d{1,2}日$/.test(compact(next.text)))
+			return tell('agency_from_signature', name, line.at);
+	}
+	for (const [index, line] of lines.entries()) {
+		const beside = compact(line.text).match(/^(?:发布机构|公开机构|信息来源|发布单位)[:：]?(.*)$/);
+		if (!beside) continue;
+		const name = beside[1] || compact(lines[index + 1]?.text ?? '');
+		if (name.length >= 3 && name.length <= 30 && signature.test(name))
+			return tell('agency_from_page', name, line.at);
+	}
+	return null;
+}
+
+const clearlyOwn = /我(市|县|区)/g;
+
+/** The government that speaks in the prose as 我市, 我县, 我区; null where a bureau speaks (我局, 我委, 我办 …). */
+function government(prose: string): Region | null {
+	if ((prose.match(/我(?:局|委|办|镇|乡|街道|院|中心|厅|处)/g)?.length ?? 0) > 1) return null;
+	const counts = new Map<'市' | '县' | '区', number>();
+	for (const [, own] of prose.matchAll(clearlyOwn)) {
+		const kind = own as '市' | '县' | '区';
+		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	for (const kind of ['市', '县', '区'] as const) {
+		const whole = prose.split(`全${kind}`).length - 1;
+		if (whole > 1) counts.set(kind, (counts.get(kind) ?? 0) + whole);
+	}
+	const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+	return first ? speakingRegion(prose, first[0]) : null;
+}
+
+/** A whole government's report sums its offices' (条例 article 49); a bureau, a town or a 本级 report is one agency's. */
+function scopeOf(agency: string | null, region: Region | null, title: string | null): Scope | null {
+	if (agency === null) return null;
+	if (/汇总|全(?:市|县|区|省)/.test(title ?? '')) return 'aggregate';
+	if (/本级/.test(title ?? agency)) return 'agency';
+	if (region && agency.endsWith(`${region.name}人民政府`)) return 'aggregate';
+	return /[省市区县旗州盟]人民政府$/.test(agency) ? 'aggregate' : 'agency';
+}
+
+/**
+ * Whose report it is and of which year, each with its reason as a message. Title first, then prose, signature and
+ * page; a region from the agency's own name, with the context where several regions bear it.
+ */
+export function identify(
+	document: Document,
+	fileName: string,
+	pieces: readonly Piece[],
+	chapters: readonly Chapter[],
+	facts: readonly Fact[]
+): { identity: Identity; messages: Message[] } {
+	const messages: Message[] = [];
+	const lines = preamble(pieces, chapters);
+	const whole = pieces
+		.filter(isLine)
+		.map((line) => line.text)
+		.join('\n');
+	const prose = compact(whole.replaceAll('\n', ''));
+	const context = [
+		fileName,
+		document.title ?? '',
+		...Object.values(document.properties),
+		...lines.map((line) => line.text),
+		prose
+	].join('\n');
+	const title = placedTitle(document, lines);
+	const fileTitle = readTitle(fileName.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, ''));
+
+	let agency = title?.agency ?? null;
+	if (agency) messages.push(message('agency_from_title', title!.at, { agency }));
+	if (!agency) {
+		const found = agencyIn(document, pieces, lines, chapters);
+		if (found) {
+			agency = found.value;
+			messages.push(found.message);
+		}
+	}
+	if (!agency && fileTitle?.agency) {
+		agency = fileTitle.agency;
+		messages.push(message('agency_from_file_name', null, { agency }));
+	}
+	let region: Region | null;
+	if (agency) {
+		const leading = leadingRegion(agency, context);
+		region = leading?.region ?? null;
+		if (leading && leading.length === agency.length) agency = `${agency}人民政府`;
+		if (region) messages.push(message('region_from_agency', null, { region: region.fullName }));
+	} else {
+		region = government(prose);
+		if (region) {
+			agency = `${region.name}人民政府`;
+			messages.push(message('agency_from_region', null, { agency, region: region.fullName }));
+			messages.push(message('region_from_context', null, { region: region.fullName }));
+		}
+	}
+	if (!agency) messages.push(message('agency_unknown', null));
+	if (!region) messages.push(message('region_unknown', null));
+	const dated = yearOf(title, fileTitle, prose);
+	const era = eraFrom(facts, dated.year);
+	messages.push(...dated.messages, ...(era.message ? [era.message] : []));
+	return {
+		identity: {
+			agency,
+			region: region?.fullName ?? null,
+			regionCode: region?.code ?? null,
+			year: dated.year,
+			era: era.era,
+			scope: scopeOf(agency, region, title?.text ?? null),
+			title: title?.text ?? null
+		},
+		messages
+	};
+}

@@ -1,0 +1,99 @@
+import {
+	admitsDeficiency,
+	isImprovementHead,
+	isLeadIn,
+	isProblemHead,
+	turnsToImprovements,
+	type Numbering
+} from './marks.ts';
+import { unitsOf, type Unit } from './units.ts';
+import type { SectionPassages } from '#lib/recognise/passage.ts';
+
+/** A point of section 五: the units that make it up, all of one passage; `headed` where a head `存在的主要问题` stands before it. */
+export type Point = { units: Unit[]; numbered: boolean; headed: boolean };
+export type Parts = { problems: Point[]; improvements: Point[] };
+
+type State = {
+	part: 'problems' | 'improvements';
+	/** How the problems are numbered, and the last numeral. */
+	numbering: Numbering | null;
+	last: number;
+	/** Whether the report has named the problems by a head of their own. */
+	headed: boolean;
+	/** Whether a list has begun among the improvements since they were turned to. */
+	listed: boolean;
+};
+
+/** Whether a numbered point takes up the list of problems again, each told with its own improvement. */
+function resumesProblems({ numeral }: Unit, state: State): boolean {
+	return (
+		numeral !== null &&
+		!state.listed &&
+		state.last > 0 &&
+		numeral.numbering === state.numbering &&
+		numeral.ordinal === state.last + 1
+	);
+}
+
+/** A numbered title of a group of problems (`（一）主动公开方面`), which admits nothing itself; what it heads is numbered otherwise, or not at all. */
+function isGroupTitle({ words, numeral }: Unit, next: Unit | undefined, state: State): boolean {
+	if (admitsDeficiency(words) || words.length > 20 || next === undefined) return false;
+	if (state.numbering !== null && state.numbering === numeral?.numbering) return false;
+	return (
+		next.numeral?.numbering !== numeral?.numbering &&
+		!turnsToImprovements(next.words, next.numeral !== null)
+	);
+}
+
+function addTo(points: Point[], unit: Unit, starts: boolean, headed = false): void {
+	const point = points.at(-1);
+	if (!starts && point?.units.at(-1)?.passage === unit.passage) point.units.push(unit);
+	else points.push({ units: [unit], numbered: unit.numeral !== null, headed });
+}
+
+/** Section 五 parted into the problems that it admits and the improvements that it tells or promises, point by point. */
+export function partsOf(sections: readonly SectionPassages[]): Parts {
+	const units = sections
+		.filter(({ number }) => number === 5)
+		.flatMap(({ passages }) => passages.flatMap(unitsOf));
+	const problems: Point[] = [];
+	const improvements: Point[] = [];
+	const state: State = { part: 'problems', numbering: null, last: 0, listed: false, headed: false };
+	units.forEach((unit, index) => {
+		const { numeral, words } = unit;
+		if (isProblemHead(words)) {
+			const anew = { part: 'problems', numbering: null, last: 0, headed: true } as const;
+			Object.assign(state, anew satisfies Partial<State>);
+			return;
+		}
+		if (state.part === 'problems' && turnsToImprovements(words, numeral !== null)) {
+			state.part = 'improvements';
+			state.listed = false;
+		} else if (state.part === 'improvements' && resumesProblems(unit, state))
+			state.part = 'problems';
+		if (state.part === 'improvements') {
+			if (isImprovementHead(words)) return;
+			state.listed ||= numeral !== null;
+			addTo(improvements, unit, numeral !== null);
+			return;
+		}
+		if (numeral && (state.numbering === null || state.numbering === numeral.numbering)) {
+			if (isGroupTitle(unit, units[index + 1], state)) return;
+			state.numbering = numeral.numbering;
+			state.last = numeral.ordinal;
+			addTo(problems, unit, true, state.headed);
+		} else addTo(problems, unit, state.numbering === null, state.headed);
+	});
+	return { problems: admitted(problems), improvements };
+}
+
+/** Numbered points where there are any; else those whose words admit something; else what stands under the head of the problems. */
+function admitted(points: readonly Point[]): Point[] {
+	const numbered = points.filter(({ numbered }) => numbered);
+	if (numbered.length > 0) return numbered;
+	const told = points.filter(({ units }) => units.some(({ words }) => !isLeadIn(words)));
+	const deficient = told.filter(({ units }) =>
+		units.some(({ words }) => admitsDeficiency(words) && !isLeadIn(words))
+	);
+	return deficient.length > 0 ? deficient : told.filter(({ headed }) => headed);
+}
