@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import * as attempts from '#lib/server/db/attempt.ts';
+import * as attempts from '#lib/server/db/import-attempt.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import * as regions from '#lib/server/db/region.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Message } from '#lib/report/result.ts';
 import * as agencies from '#lib/server/db/agency.ts';
-import * as attempts from '#lib/server/db/attempt.ts';
+import * as attempts from '#lib/server/db/import-attempt.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as documents from '#lib/server/db/document.ts';
 import { migrate } from '#lib/server/db/migrate.ts';

@@ -4,9 +4,9 @@ import { changeAt } from '#lib/measures/change.ts';
 import { formatCount, formatDifference, formatPercent, formatValue } from '#lib/measures/number.ts';
 import type { Point, Series } from '#lib/measures/series.ts';
 import type { ChartData, ChartKind } from './draw.ts';
-import type { OutcomeMix } from './outcomeMix.ts';
-import type { ProblemAreas } from './problemAreas.ts';
-import { measureOfSeries, type AgencyWithPeers, type YearBars } from './yearBars.ts';
+import type { OutcomeMix } from './outcome-mix.ts';
+import type { ProblemAreas } from './problem-areas.ts';
+import { measureOfSeries, type AgencyWithPeers, type YearBars } from './year-bars.ts';
 
 /** The words of a chart: `subtitle` gives the unit and what is unusual; `summary` tells it to those who do not see it. */
 export type Description = { subtitle: string; summary: string };

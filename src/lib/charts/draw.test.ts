@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe as describeChart } from './describe.ts';
 import { chartHeight, draw, type ChartSpec } from './draw.ts';
-import { countPoint, outcomeYear, samples } from './sampleData.ts';
+import { countPoint, outcomeYear, samples } from './sample-data.fixture.ts';
 import { inlineSvg, svgFile } from './server/svg.ts';
 import { chartTable } from './table.ts';
 import { themes } from './theme.ts';

@@ -1,10 +1,10 @@
-import { agencyWithPeers } from './agencyWithPeers.ts';
-import { applicationsByYear } from './applicationsByYear.ts';
+import { agencyWithPeers } from './agency-with-peers.ts';
+import { applicationsByYear } from './applications-by-year.ts';
 import { isNarrow, type ChartOption, type View } from './option.ts';
-import { outcomeMix, outcomeMixHeight, type OutcomeMix } from './outcomeMix.ts';
-import { problemAreas, problemAreasHeight, type ProblemAreas } from './problemAreas.ts';
+import { outcomeMix, outcomeMixHeight, type OutcomeMix } from './outcome-mix.ts';
+import { problemAreas, problemAreasHeight, type ProblemAreas } from './problem-areas.ts';
 import { sparkline, type Sparkline } from './sparkline.ts';
-import type { AgencyWithPeers, YearBars } from './yearBars.ts';
+import type { AgencyWithPeers, YearBars } from './year-bars.ts';
 
 /** What each kind of chart is drawn from. All of it survives JSON. */
 export type ChartData = {

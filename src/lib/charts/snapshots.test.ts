@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samples } from './sampleData.ts';
+import { samples } from './sample-data.fixture.ts';
 import { inlineSvg } from './server/svg.ts';
 
 /** Coordinates to whole pixels, so that a snapshot tells of what changed, not of the last decimal. */

@@ -5,10 +5,10 @@ import type { PeerSummary } from '#lib/measures/peers.ts';
 import type { Point, Series } from '#lib/measures/series.ts';
 import type { Table } from '#lib/publish/csv.ts';
 import type { ChartData, ChartKind } from './draw.ts';
-import type { OutcomeMix } from './outcomeMix.ts';
-import type { ProblemAreas } from './problemAreas.ts';
-import { words } from './words.ts';
-import { measureOfSeries } from './yearBars.ts';
+import type { OutcomeMix } from './outcome-mix.ts';
+import type { ProblemAreas } from './problem-areas.ts';
+import { words } from './chart-words.ts';
+import { measureOfSeries } from './year-bars.ts';
 
 export type { Table };
 

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/report/locale.ts';
 import { formatCount, formatPercent } from '#lib/measures/number.ts';
 import type { ChartSpec } from './draw.ts';
 import { chartTable } from './table.ts';
-import { words } from './words.ts';
+import { words } from './chart-words.ts';
 
 /** What is shown beside the pointer: a head, and named values. */
 export type Tip = { head: string; lines: { name: string; value: string }[] };

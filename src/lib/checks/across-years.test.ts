@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#lib/report/report.ts';
 import { acrossYears, sentence } from './check.ts';
-import { printing, quoting, soundReport } from './sample-report.ts';
+import { printing, quoting, soundReport } from './sample-report.fixture.ts';
 
 const previous = soundReport();
 const next: Report = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestColumns, requestRows } from '#lib/report/codes.ts';
 import { check, sentence } from './check.ts';
-import { printing, soundReport } from './sample-report.ts';
+import { printing, soundReport } from './sample-report.fixture.ts';
 
 const blankCells = (rows: readonly string[], columns: readonly string[]) =>
 	Object.fromEntries(

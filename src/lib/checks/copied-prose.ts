@@ -4,7 +4,7 @@ import { cellOperand, cellsOf } from './cells.ts';
 import type { Finding, Operand } from './finding.ts';
 import { number } from './phrases.ts';
 import type { ReportRule, YearsRule } from './rule.ts';
-import { quoteOperand, receivedApart, receivedInTable, told } from './told.ts';
+import { quoteOperand, receivedApart, receivedInTable, told } from './quoted-against-printed.ts';
 
 const yearId = 'prose_year';
 const copiedId = 'years_copied_prose';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { check, sentence } from './check.ts';
-import { printing, soundReport } from './sample-report.ts';
+import { printing, soundReport } from './sample-report.fixture.ts';
 
 it('refuses a negative count and a fraction of one', () => {
 	const findings = check(

@@ -5,7 +5,7 @@ import type { DemoReport } from '#db/demo/report.ts';
 import { quotedFigures } from '#lib/recognise/figures/figures.ts';
 import type { TableCode } from '#lib/report/codes.ts';
 import type { Report } from '#lib/report/report.ts';
-import { readValue } from '#lib/report/value.ts';
+import { readValue } from '#lib/report/printed-value.ts';
 import { acrossYears, check, sentence } from './check.ts';
 
 const at = { kind: 'line' as const, line: 1, start: 0, end: 1 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { check, sentence } from './check.ts';
-import { printing, soundReport } from './sample-report.ts';
+import { printing, soundReport } from './sample-report.fixture.ts';
 
 const group = (row: string, values: readonly (number | null)[]) =>
 	Object.fromEntries(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { check, sentence } from './check.ts';
-import { soundReport, without } from './sample-report.ts';
+import { soundReport, without } from './sample-report.fixture.ts';
 
 it('tells a table that is not there, once, and nothing about its cells', () => {
 	const findings = check(without(soundReport(), /^disputes/));

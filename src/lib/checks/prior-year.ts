@@ -4,7 +4,7 @@ import { changeRate, isPrintedRate, printedRate } from './change-rate.ts';
 import type { Finding } from './finding.ts';
 import { number, signed } from './phrases.ts';
 import type { YearsRule } from './rule.ts';
-import { atOdds, quoteOperand, receivedInTable, told } from './told.ts';
+import { atOdds, quoteOperand, receivedInTable, told } from './quoted-against-printed.ts';
 
 const countId = 'years_prior_received';
 const rateId = 'years_received_change';

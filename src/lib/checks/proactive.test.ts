@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { check } from './check.ts';
-import { printing, soundReport } from './sample-report.ts';
+import { printing, soundReport } from './sample-report.fixture.ts';
 
 const row = (values: Record<string, number | null>) =>
 	Object.fromEntries(Object.entries(values).map(([cell, value]) => [`proactive/${cell}`, value]));

@@ -2,7 +2,14 @@ import { cellOperand, cellsOf, readable, requestPlace, sum } from './cells.ts';
 import { outcomeRows } from './request-equations.ts';
 import { number, signed } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
-import { atOdds, quoteOperand, receivedApart, receivedInTable, severityOf, told } from './told.ts';
+import {
+	atOdds,
+	quoteOperand,
+	receivedApart,
+	receivedInTable,
+	severityOf,
+	told
+} from './quoted-against-printed.ts';
 
 /**
  * 办结 or 答复 N 件 against 三（七）总计. Reports also tell it without what was otherwise closed, or of this

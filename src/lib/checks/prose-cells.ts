@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { toldOutcomes } from './outcome-matching.ts';
 import { list, number, printed, signed } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
-import { atOdds, quoteOperand, receivedApart, severityOf, told } from './told.ts';
+import { atOdds, quoteOperand, receivedApart, severityOf, told } from './quoted-against-printed.ts';
 
 type Comparison = {
 	rule: string;

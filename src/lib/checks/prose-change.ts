@@ -5,7 +5,7 @@ import { changeRate, isPrintedRate, printedRate } from './change-rate.ts';
 import type { Finding } from './finding.ts';
 import { number } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
-import { quoteOperand, told } from './told.ts';
+import { quoteOperand, told } from './quoted-against-printed.ts';
 
 type Claim = { rate: FigureMeasure; now: readonly FigureMeasure[]; before: FigureMeasure };
 

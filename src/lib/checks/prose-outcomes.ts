@@ -7,7 +7,7 @@ import { isMentioned, proseAround } from './outcome-mentions.ts';
 import { outcomesSentence } from './prose-outcomes-sentence.ts';
 import { outcomeRows } from './request-equations.ts';
 import type { ReportRule } from './rule.ts';
-import { quoteOperand, receivedApart, receivedInTable, told } from './told.ts';
+import { quoteOperand, receivedApart, receivedInTable, told } from './quoted-against-printed.ts';
 
 /** From here on the prose is taken to list the outcomes, rather than to name one or two of them. */
 const isAList = (outcomes: readonly ToldOutcome[]) =>

@@ -4,7 +4,7 @@ import { cellsOf } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { number, signed } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
-import { quoteOperand, receivedInTable, told } from './told.ts';
+import { quoteOperand, receivedInTable, told } from './quoted-against-printed.ts';
 
 /** Parts that the prose gives of the applications received: 网络/邮寄/现场, 自然人/法人或其他组织. */
 const divisions = {

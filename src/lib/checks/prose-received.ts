@@ -2,7 +2,14 @@ import { cellOperand, cellsOf } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { number, signed } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
-import { atOdds, agrees, quoteOperand, receivedInTable, severityOf, told } from './told.ts';
+import {
+	atOdds,
+	agrees,
+	quoteOperand,
+	receivedInTable,
+	severityOf,
+	told
+} from './quoted-against-printed.ts';
 
 /** 收到 N 件 against 表三 一·总计; a number that holds 上年结转 too is explained, not blamed. */
 function check(report: Parameters<ReportRule['check']>[0]): Finding[] {

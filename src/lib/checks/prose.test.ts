@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, sentence } from './check.ts';
-import { printing, quoting, soundReport } from './sample-report.ts';
+import { printing, quoting, soundReport } from './sample-report.fixture.ts';
 
 const rulesOf = (report: Parameters<typeof check>[0]) => check(report).map(({ rule }) => rule);
 

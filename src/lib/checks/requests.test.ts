@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestRows, requestColumns } from '#lib/report/codes.ts';
 import { placeKey } from '#lib/report/place.ts';
 import { check, sentence } from './check.ts';
-import { fact, printing, soundReport, without } from './sample-report.ts';
+import { fact, printing, soundReport, without } from './sample-report.fixture.ts';
 
 const only = (report: Parameters<typeof check>[0]) => {
 	const findings = check(report);

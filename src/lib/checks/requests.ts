@@ -2,7 +2,7 @@ import type { Locale } from '#lib/report/locale.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { Cause } from './causes.ts';
 import type { Finding } from './finding.ts';
-import { alsoDetail, alsoSentence } from './linked.ts';
+import { alsoDetail, alsoSentence } from './also-broken.ts';
 import { number, printed, requestColumnPlace, signed } from './phrases.ts';
 import { requestCauses } from './request-causes.ts';
 import { applicantsRule, balanceRule, outcomesRule } from './request-equations.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agencySeries } from './agency.ts';
 import { measures } from './registry.ts';
-import { sampleFacts, sampleQuote } from './sampleFacts.ts';
+import { sampleFacts, sampleQuote } from './sample-facts.fixture.ts';
 
 const facts = [
 	sampleFacts(1, 2020, { received_new: 29 }),

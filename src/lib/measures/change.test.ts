@@ -3,7 +3,7 @@ import { agencySeries } from './agency.ts';
 import { changeAt } from './change.ts';
 import { districtSeries } from './district.ts';
 import { measures } from './registry.ts';
-import { sampleFacts, sampleQuote } from './sampleFacts.ts';
+import { sampleFacts, sampleQuote } from './sample-facts.fixture.ts';
 
 const received = (before: number, now: number) =>
 	agencySeries(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contributions } from './contributions.ts';
 import { districtSeries } from './district.ts';
 import { measures } from './registry.ts';
-import { sampleFacts, sampleQuote } from './sampleFacts.ts';
+import { sampleFacts, sampleQuote } from './sample-facts.fixture.ts';
 
 test('a district is the sum of its offices, never with its aggregate', () => {
 	const facts = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluate } from './evaluate.ts';
 import { measures } from './registry.ts';
-import { sampleFacts } from './sampleFacts.ts';
+import { sampleFacts } from './sample-facts.fixture.ts';
 
 test('a count is its cell, and leads to it', () => {
 	const evaluation = evaluate(measures.received_new, sampleFacts(1, 2022, { received_new: 29 }));

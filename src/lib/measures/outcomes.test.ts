@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agencyOutcomes, districtOutcomes } from './outcomes.ts';
-import { sampleFacts } from './sampleFacts.ts';
+import { sampleFacts } from './sample-facts.fixture.ts';
 
 const first = sampleFacts(1, 2020, {
 	granted: 8,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { peerMedian, peerMedians, quantile } from './peers.ts';
 import { measures } from './registry.ts';
-import { sampleFacts } from './sampleFacts.ts';
+import { sampleFacts } from './sample-facts.fixture.ts';
 
 const facts = [3, 8, 5, 20].map((value, index) =>
 	sampleFacts(index + 1, 2022, { received_new: value })

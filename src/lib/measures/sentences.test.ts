@@ -4,7 +4,7 @@ import { districtSeries } from './district.ts';
 import type { MeasureId } from './measure.ts';
 import { measures } from './registry.ts';
 import { agencySentences, districtSentences, type Segment } from './sentences.ts';
-import { sampleFacts, sampleQuote } from './sampleFacts.ts';
+import { sampleFacts, sampleQuote } from './sample-facts.fixture.ts';
 import type { QuotedValue, ReportFacts } from './series.ts';
 
 const said = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samples } from '../sampleData.ts';
+import { samples } from '#lib/charts/sample-data.fixture.ts';
 import { png } from './png.ts';
 import { svgFile } from './svg.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samples } from '../sampleData.ts';
+import { samples } from '#lib/charts/sample-data.fixture.ts';
 import { svgFile } from './svg.ts';
 
 const file = { width: 640, theme: 'light', locale: 'zh-CN' } as const;

@@ -1,5 +1,5 @@
 import { disputeColumns, type DisputeColumn, type DisputeRow } from '#lib/report/codes.ts';
-import { looksLikeValue } from '#lib/report/value.ts';
+import { looksLikeValue } from '#lib/report/printed-value.ts';
 import { disputeColumn, disputeRow, isDisputeHead } from './dispute-labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { Row, Slot } from './row.ts';

@@ -1,4 +1,4 @@
-import { looksLikeValue } from '#lib/report/value.ts';
+import { looksLikeValue } from '#lib/report/printed-value.ts';
 import type { Line } from '#lib/recognise/pieces.ts';
 import { slotAt, type Slot } from './row.ts';
 

@@ -1,5 +1,5 @@
 import { indicatorRows } from '#lib/report/indicators.ts';
-import { looksLikeValue } from '#lib/report/value.ts';
+import { looksLikeValue } from '#lib/report/printed-value.ts';
 import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger } from './ledger.ts';
 import type { Row } from './row.ts';

@@ -1,5 +1,5 @@
 import type { DisputeRow } from '#lib/report/codes.ts';
-import { readValue } from '#lib/report/value.ts';
+import { readValue } from '#lib/report/printed-value.ts';
 import { alignToColumns, emptySlot, type Column } from './columns.ts';
 import { disputeColumn, disputeRow } from './dispute-labels.ts';
 import { disputeColumnOrder, placeDisputes } from './disputes.ts';

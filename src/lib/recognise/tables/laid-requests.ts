@@ -1,5 +1,5 @@
 import { requestColumns, requestRows } from '#lib/report/codes.ts';
-import { readValue } from '#lib/report/value.ts';
+import { readValue } from '#lib/report/printed-value.ts';
 import { alignToColumns, columnsOf, emptySlot, type Column } from './columns.ts';
 import type { LaidLine } from './fragments.ts';
 import { labelKey } from '#lib/recognise/label.ts';

@@ -2,7 +2,7 @@ import type { TableCode } from '#lib/report/codes.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { Fact } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
-import { headingUnit, readValue } from '#lib/report/value.ts';
+import { headingUnit, readValue } from '#lib/report/printed-value.ts';
 import { message, type MessageCode } from '#lib/recognise/message.ts';
 import type { Slot } from './row.ts';
 

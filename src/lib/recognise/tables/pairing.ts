@@ -1,4 +1,4 @@
-import { readValue } from '#lib/report/value.ts';
+import { readValue } from '#lib/report/printed-value.ts';
 import type { LaidLine } from './fragments.ts';
 import type { Slot } from './row.ts';
 

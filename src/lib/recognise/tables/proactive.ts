@@ -1,5 +1,5 @@
 import { proactiveColumns, proactiveRows, type ProactiveColumn } from '#lib/report/codes.ts';
-import { looksLikeValue } from '#lib/report/value.ts';
+import { looksLikeValue } from '#lib/report/printed-value.ts';
 import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger, PlacedSlot } from './ledger.ts';
 import {

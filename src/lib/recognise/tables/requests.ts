@@ -1,5 +1,5 @@
 import { requestColumns, type RequestColumn } from '#lib/report/codes.ts';
-import { looksLikeValue, readValue } from '#lib/report/value.ts';
+import { looksLikeValue, readValue } from '#lib/report/printed-value.ts';
 import { disputeColumn } from './dispute-labels.ts';
 import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
-import { insert } from './rows.ts';
+import { insert } from './insert-rows.ts';
 import type { FindingSpan, Reader, Writer } from './types.ts';
 
 export type ListedFinding = Finding & {

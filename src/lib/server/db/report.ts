@@ -5,7 +5,7 @@ import type { Message } from '#lib/report/result.ts';
 import type { Reader, ReportStatus } from './types.ts';
 
 export { standings, type Standing } from './standing.ts';
-export { facts, quoted, type FactFilter, type QuotedFilter } from './value.ts';
+export { facts, quoted, type FactFilter, type QuotedFilter } from './report-values.ts';
 
 export type VersionInfo = { number: number; createdAt: Date; fileName: string; sha256: string };
 

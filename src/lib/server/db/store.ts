@@ -2,13 +2,13 @@ import type { Finding } from '#lib/checks/finding.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
 import * as agencies from './agency.ts';
-import * as attempts from './attempt.ts';
+import * as attempts from './import-attempt.ts';
 import * as documents from './document.ts';
 import type { IncomingDocument } from './document.ts';
 import * as findings from './finding.ts';
 import * as regions from './region.ts';
 import type { Region } from './region.ts';
-import { insert } from './rows.ts';
+import { insert } from './insert-rows.ts';
 import type { Writer } from './types.ts';
 
 /** A report whose agency and year could be told: only such a one can be stored. */

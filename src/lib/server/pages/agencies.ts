@@ -8,7 +8,7 @@ import type { Agency, AgencyKind } from '#lib/server/db/agency.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
-import { holdingsOf, type Holdings } from './holdings.ts';
+import { holdingsOf, type Holdings } from './region-holdings.ts';
 import { fewCases } from './key-figure.ts';
 
 export const orders = ['register', 'received', 'change', 'rate', 'findings'] as const;

@@ -17,9 +17,9 @@ import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartIds, chartView, seriesFor, type ChartView, type Subject } from './charts.ts';
 import { findingView, type FindingView } from './finding-view.ts';
-import { holdingsOf, peersOf, type Holdings } from './holdings.ts';
+import { holdingsOf, peersOf, type Holdings } from './region-holdings.ts';
 import { fewCases, keyFigure, type KeyFigureView } from './key-figure.ts';
-import { linked, type LinkedSegment } from './linked.ts';
+import { linked, type LinkedSegment } from './linked-segments.ts';
 
 export type ReportRow = {
 	year: number;

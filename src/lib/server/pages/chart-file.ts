@@ -6,7 +6,7 @@ import * as problems from '#lib/server/db/problem.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartView, wideWidth, type ChartId, type ChartView } from './charts.ts';
-import { holdingsOf } from './holdings.ts';
+import { holdingsOf } from './region-holdings.ts';
 
 export const fileFormats = ['svg', 'png', 'csv'] as const;
 export type FileFormat = (typeof fileFormats)[number];

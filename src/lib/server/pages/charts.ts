@@ -1,8 +1,8 @@
 import { areaNames, areas } from '#lib/areas/areas.ts';
-import type { ProblemAreas } from '#lib/charts/problemAreas.ts';
+import type { ProblemAreas } from '#lib/charts/problem-areas.ts';
 import { describe } from '#lib/charts/describe.ts';
 import type { ChartSpec } from '#lib/charts/draw.ts';
-import type { ShownChart } from '#lib/charts/shown.ts';
+import type { ShownChart } from '#lib/charts/shown-chart.ts';
 import { inlineSvg } from '#lib/charts/server/svg.ts';
 import { chartTable } from '#lib/charts/table.ts';
 import { agencySeries } from '#lib/measures/agency.ts';
@@ -18,7 +18,7 @@ import type { Agency } from '#lib/server/db/agency.ts';
 import type { AreaOfYear } from '#lib/server/db/problem.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { chartTitles } from './chart-titles.ts';
-import { peersOf, seriesOf, yearsOfAgency, yearsOver, type Holdings } from './holdings.ts';
+import { peersOf, seriesOf, yearsOfAgency, yearsOver, type Holdings } from './region-holdings.ts';
 
 /** The charts of the district's and the agency's page, by the name in their addresses. */
 export const chartIds = ['applications', 'outcomes', 'disclosure', 'problem-areas'] as const;

@@ -12,9 +12,9 @@ import type { Reader } from '#lib/server/db/types.ts';
 import { chartIds, chartView, type ChartView } from './charts.ts';
 import { findingView, type FindingView } from './finding-view.ts';
 import { headline } from './headline.ts';
-import { holdingsOf, namesOf, seriesOf, type Holdings } from './holdings.ts';
+import { holdingsOf, namesOf, seriesOf, type Holdings } from './region-holdings.ts';
 import { keyFigure, type KeyFigureView } from './key-figure.ts';
-import { linked, type LinkedSegment } from './linked.ts';
+import { linked, type LinkedSegment } from './linked-segments.ts';
 import { reportingOf, type YearReporting } from './reporting.ts';
 
 type Named = { agencyId: number; agency: string };

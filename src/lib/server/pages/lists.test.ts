@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '#lib/server/db/report.ts';
 import { ordered, type AgencyRow } from './agencies.ts';
-import { yearsOver } from './holdings.ts';
+import { yearsOver } from './region-holdings.ts';
 import { pageOf, pageSize } from './paged.ts';
 import { reportingOf } from './reporting.ts';
 

@@ -9,7 +9,7 @@ import { placeKey, placeName } from '#lib/report/place.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { seriesFor } from './charts.ts';
-import { holdingsOf, namesOf } from './holdings.ts';
+import { holdingsOf, namesOf } from './region-holdings.ts';
 
 type CellView = { key: string; text: string | null; href: string };
 

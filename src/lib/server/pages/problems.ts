@@ -5,7 +5,7 @@ import * as problems from '#lib/server/db/problem.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartView, type ChartView } from './charts.ts';
-import { holdingsOf } from './holdings.ts';
+import { holdingsOf } from './region-holdings.ts';
 import { pageOf, type Paged } from './paged.ts';
 
 export type ProblemsQuery = {

@@ -1,5 +1,5 @@
 import { severities, type Finding } from '#lib/checks/finding.ts';
-import type { Cell } from '#lib/components/cell.ts';
+import type { Cell } from '#lib/components/statutory-cell.ts';
 import { findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
 import { tableNames, tables, type TableCode } from '#lib/report/codes.ts';
 import { formEras, forms, placesOf, type Form } from '#lib/report/form.ts';

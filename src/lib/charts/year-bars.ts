@@ -3,10 +3,10 @@ import type { Measure } from '#lib/measures/measure.ts';
 import type { PeerSummary } from '#lib/measures/peers.ts';
 import type { Series } from '#lib/measures/series.ts';
 import { base, isNarrow, type ChartOption, type View } from './option.ts';
-import { peerAxis, peerBand, peerLegend } from './peerBand.ts';
-import { betweenAxis, breakRoom, breakSeries, eraBreaks, yearLabels } from './yearAxis.ts';
-import { bars, dots, labels } from './yearMarks.ts';
-import { yearScale } from './yearScale.ts';
+import { peerAxis, peerBand, peerLegend } from './peer-band.ts';
+import { betweenAxis, breakRoom, breakSeries, eraBreaks, yearLabels } from './year-axis.ts';
+import { bars, dots, labels } from './year-marks.ts';
+import { yearScale } from './year-scale.ts';
 
 /** A measure by year. `current` is the year in view, drawn in seal red. */
 export type YearBars = { series: Series; current: number };

@@ -3,8 +3,8 @@ import { formatValue } from '#lib/measures/number.ts';
 import type { Point } from '#lib/measures/series.ts';
 import { quiet, textWidth, type Json, type View } from './option.ts';
 import type { Theme } from './theme.ts';
-import { words } from './words.ts';
-import type { YearScale } from './yearScale.ts';
+import { words } from './chart-words.ts';
+import type { YearScale } from './year-scale.ts';
 
 /** This year in seal red, the older form paler, the others in the data's blue. */
 export function markColour(point: Point, current: number, theme: Theme): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingUnit, looksLikeValue, readValue } from './value.ts';
+import { headingUnit, looksLikeValue, readValue } from './printed-value.ts';
 
 describe('numbers as printed', () => {
 	it.each([

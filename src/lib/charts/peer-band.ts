@@ -1,8 +1,8 @@
 import type { PeerSummary } from '#lib/measures/peers.ts';
 import type { Point } from '#lib/measures/series.ts';
 import { quiet, type Json, type View } from './option.ts';
-import { words } from './words.ts';
-import type { YearScale } from './yearScale.ts';
+import { words } from './chart-words.ts';
+import type { YearScale } from './year-scale.ts';
 
 /** The third axis of a chart by year: peers stand there, so that they do not push the bars aside. */
 export const peerAxis = (labels: readonly string[]): Json => ({

@@ -12,7 +12,7 @@ import {
 	type View
 } from './option.ts';
 import { labelOnOutcome } from './theme.ts';
-import { words } from './words.ts';
+import { words } from './chart-words.ts';
 
 export type OutcomeMix = { years: OutcomeYear[] };
 

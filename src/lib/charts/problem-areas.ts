@@ -9,7 +9,7 @@ import {
 	type View
 } from './option.ts';
 import type { Theme, TokenName } from './theme.ts';
-import { words } from './words.ts';
+import { words } from './chart-words.ts';
 
 /**
  * How many agencies name a problem of an area in a year: `counts[area][year]`; null where no report of the year is held.
