@@ -36,7 +36,7 @@ export type Subject = {
 export type ChartView = ShownChart & { id: ChartId };
 
 export const wideWidth = 640;
-export const narrowWidth = 358;
+const narrowWidth = 358;
 
 const makers: Readonly<Record<ChartId, (subject: Subject) => ChartSpec>> = {
 	applications,
@@ -59,7 +59,7 @@ const makers: Readonly<Record<ChartId, (subject: Subject) => ChartSpec>> = {
 };
 
 /** What a chart is drawn from: the same for the page and for every download. */
-export function chartSpec(id: ChartId, subject: Subject): ChartSpec {
+function chartSpec(id: ChartId, subject: Subject): ChartSpec {
 	return makers[id](subject);
 }
 
@@ -145,7 +145,7 @@ const methods: Readonly<Record<ChartId, string>> = {
 	applications: '/methods#measure-received_new',
 	disclosure: '/methods#measure-disclosure_rate',
 	outcomes: '/methods#measure-granted',
-	'problem-areas': '/methods'
+	'problem-areas': '/methods#areas'
 };
 
 function holdsAnything(spec: ChartSpec): boolean {
@@ -162,7 +162,7 @@ function holdsAnything(spec: ChartSpec): boolean {
 }
 
 /** Whose reports of which years the chart rests on. */
-export function sourceOf(subject: Subject, locale: Locale): string {
+function sourceOf(subject: Subject, locale: Locale): string {
 	const { region, basis } = subject.holdings;
 	const held = reportsOf(subject);
 	const years = held.map((report) => report.year);
