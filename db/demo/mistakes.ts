@@ -29,20 +29,6 @@ export type Mistake = Planted &
 	);
 export type MistakeKind = Mistake['kind'];
 
-/** What a reader of the report should be told of each kind; null where it is harmless. */
-export const triggers: Readonly<Record<MistakeKind, string | null>> = {
-	sum_off_by_one: '表内勾稽不平',
-	blank_total: '合计空缺',
-	stray_carried_in: '与上年结转不符',
-	percentage_wrong: '文表不符',
-	prose_count_wrong: '文表不符',
-	misfiled_outcome: '两列互抵，疑似错列',
-	copied_prose: '年份或数字沿用上年',
-	late: '逾期（《条例》第四十九条：1月31日前）',
-	missing: '缺报',
-	other_in_one_row: null
-};
-
 const total = (row: string): Cell => ({ row, column: 'total' });
 const late = (office: string, year: number, receivedOn: string): Mistake => ({
 	kind: 'late',

@@ -40,7 +40,7 @@ const stride = 20;
  * Imports the sample documents as any other file is imported, and says how far it is. Returns the
  * exit code: 1 where a document was refused.
  */
-export async function loadDemo(db: Database, say: Say): Promise<number> {
+async function loadDemo(db: Database, say: Say): Promise<number> {
 	await register(db);
 	const sampleFiles = [...demoDocuments()];
 	let failed = 0;

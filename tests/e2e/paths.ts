@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 
 export const district = '/regions/990101';
-export const realDistrict = '/regions/330110';
+const realDistrict = '/regions/330110';
 
 async function firstLink(
 	request: APIRequestContext,

@@ -96,7 +96,7 @@ function printAmount(value: number, column: string, style: PrintStyle): string {
 	return `${printNumber(value, style)}${unit}`;
 }
 
-export function printNumber(value: number, style: Pick<PrintStyle, 'digits'>): string {
+function printNumber(value: number, style: Pick<PrintStyle, 'digits'>): string {
 	const plain = String(value);
 	switch (style.digits) {
 		case 'plain':

@@ -13,8 +13,8 @@ import { random, type Random } from './random.ts';
 import { eraOf, noRequests, type DemoNumbers, type RequestGrid } from '#db/demo/report.ts';
 import { channels, type Channel } from './told.ts';
 
-export const firstYear = 2019;
-export const lastYear = 2025;
+const firstYear = 2019;
+const lastYear = 2025;
 export const years = Array.from(
 	{ length: lastYear - firstYear + 1 },
 	(_, step) => firstYear + step

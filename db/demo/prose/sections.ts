@@ -13,7 +13,7 @@ export type Writer = {
 };
 
 /** What section 六 always ends with. */
-export const syntheticRemark = '本报告为合成数据，仅供演示，不反映任何真实机关的情况。';
+const syntheticRemark = '本报告为合成数据，仅供演示，不反映任何真实机关的情况。';
 
 const numerals = ['一', '二', '三', '四'];
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { areaDefinitions, areaName, areas, type Area } from './areas.ts';
 import { classify } from './classifier.ts';
-import { labelledClauses, type LabelledClause } from './labelled-clauses.ts';
+import { labelledClauses, type LabelledClause } from './labelled-clauses.fixture.ts';
 
 const reference = '../shared/domain/problem-areas.json';
 

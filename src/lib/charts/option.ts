@@ -8,7 +8,7 @@ export type View = { locale: Locale; width: number; theme: Theme };
 export type ChartOption = { [key: string]: Json };
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
-export const narrowBelow = 480;
+const narrowBelow = 480;
 export const isNarrow = (view: View) => view.width < narrowBelow;
 
 /** What all charts share: type, no animation (motion adds nothing to a yearbook), no hover restyling. */

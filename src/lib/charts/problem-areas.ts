@@ -31,7 +31,7 @@ export function problemAreasHeight({ areas }: ProblemAreas, view: View): number 
 }
 
 /** 0 has its own, palest step; the rest share the range up to the highest count. */
-export function heatStep(count: number, highest: number): (typeof steps)[number] {
+function heatStep(count: number, highest: number): (typeof steps)[number] {
 	if (count <= 0 || highest <= 0) return 'heat-0';
 	const step = Math.min(4, Math.ceil((count / highest) * 4));
 	return steps[step] ?? 'heat-4';

@@ -22,7 +22,7 @@ export function countPoint(year: number, value: number | null, more: Partial<Poi
 	};
 }
 
-export function ratePoint(year: number, numerator: number, denominator: number): Point {
+function ratePoint(year: number, numerator: number, denominator: number): Point {
 	return countPoint(year, denominator ? numerator / denominator : null, {
 		origin: 'printed',
 		numerator,
@@ -32,7 +32,7 @@ export function ratePoint(year: number, numerator: number, denominator: number):
 	});
 }
 
-export function quotedPoint(year: number, value: number): Point {
+function quotedPoint(year: number, value: number): Point {
 	return countPoint(year, value, {
 		origin: 'quoted',
 		reports: 0,

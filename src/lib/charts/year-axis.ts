@@ -34,7 +34,7 @@ const lineHeight = 16;
 const labelSize = 11;
 
 /** How many rows the names of the breaks need above the plot, so that none covers another. */
-export function breakRows(breaks: readonly EraBreak[], columnWidth: number): number[] {
+function breakRows(breaks: readonly EraBreak[], columnWidth: number): number[] {
 	let free = -Infinity;
 	let row = 0;
 	return breaks.map(({ at, name }) => {

@@ -7,7 +7,7 @@ import { words } from './chart-words.ts';
 import type { YearScale } from './year-scale.ts';
 
 /** This year in seal red, the older form paler, the others in the data's blue. */
-export function markColour(point: Point, current: number, theme: Theme): string {
+function markColour(point: Point, current: number, theme: Theme): string {
 	if (point.year === current) return theme.seal;
 	return point.era === 'pre2019' ? theme.older : theme.data;
 }

@@ -12,7 +12,7 @@ const id = 'years_carried_over';
  * 二、上年结转 of `next` against 四、结转下年度 of `previous`, in each of the seven columns. Columns where either
  * cell was not read are left out; a blank counts as 0 and is named as blank. One finding for all columns.
  */
-export function carryOver(previous: Report, next: Report): Finding[] {
+function carryOver(previous: Report, next: Report): Finding[] {
 	const [before, after] = [cellsOf(previous), cellsOf(next)];
 	const broken = requestColumns.flatMap((column) => {
 		const carriedOut = readable(before, requestPlace('carried_out', column));

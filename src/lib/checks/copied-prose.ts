@@ -102,7 +102,7 @@ export const proseYearRule: ReportRule = {
 };
 
 /** Prose whose number received is not this year's but exactly that of the year before. */
-export function copiedProse(previous: Report, next: Report): Finding[] {
+function copiedProse(previous: Report, next: Report): Finding[] {
 	const before = receivedInTable(cellsOf(previous));
 	const apart = receivedApart(next, cellsOf(next));
 	const figure = [...told(next, 'received'), ...told(next, 'received_with_carried_in')].find(

@@ -9,7 +9,7 @@ import type { YearsRule } from './rule.ts';
 const id = 'years_in_force';
 
 /** 现行有效件数 of `next` from that of `previous` and 本年制发, 本年废止; silent where one of the four is blank or unread. */
-export function inForce(previous: Report, next: Report): Finding[] {
+function inForce(previous: Report, next: Report): Finding[] {
 	const [before, after] = [cellsOf(previous), cellsOf(next)];
 	return ['regulations', 'normative_documents'].flatMap((row): Finding[] => {
 		const cell = (column: ProactiveColumn): Place => ({ table: 'proactive', row, column });

@@ -10,7 +10,7 @@ const countId = 'years_prior_received';
 const rateId = 'years_received_change';
 
 /** The number that `next`'s prose gives for the year before, against that year's table: 新收, or with 上年结转. */
-export function priorReceived(previous: Report, next: Report): Finding[] {
+function priorReceived(previous: Report, next: Report): Finding[] {
 	const table = receivedInTable(cellsOf(previous));
 	if (!table) return [];
 	const figures = [
@@ -41,7 +41,7 @@ export function priorReceived(previous: Report, next: Report): Finding[] {
  * 同比 of `next`'s prose against the tables of both years, of 新收 and with 上年结转 alike; silent where the
  * prose quotes the year before itself (the rule `prose_change` then computes from that) or where either fits.
  */
-export function receivedChange(previous: Report, next: Report): Finding[] {
+function receivedChange(previous: Report, next: Report): Finding[] {
 	const [before, now] = [receivedInTable(cellsOf(previous)), receivedInTable(cellsOf(next))];
 	const [rate] = told(next, 'received_yoy_pct');
 	const quotesBefore = told(next, 'received_prior_year', 1).length > 0;

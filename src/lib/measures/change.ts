@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts';
 import type { Point, Series } from './series.ts';
 
 /** Below this many cases a change says little. */
-export const smallBase = 10;
+const smallBase = 10;
 
 /** How a year differs from the one before it. */
 export type Change = {

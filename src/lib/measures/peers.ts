@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts';
 import type { ReportFacts } from './series.ts';
 
 /** Fewer peers than this would show single offices rather than a middle. */
-export const fewestPeers = 3;
+const fewestPeers = 3;
 
 /** The middle of an agency's peers in one year, in the measure's unit. */
 export type PeerSummary = {

@@ -5,7 +5,7 @@ import type { Measure, MeasureId } from './measure.ts';
 import type { Point, QuotedValue, ReportFacts } from './series.ts';
 
 /** Measures that prose states of another year, by the code of the quoted figure. */
-export const quotedMeasures: Readonly<Record<string, MeasureId>> = {
+const quotedMeasures: Readonly<Record<string, MeasureId>> = {
 	received_prior_year: 'received_new',
 	received: 'received_new'
 };

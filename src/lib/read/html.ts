@@ -35,7 +35,7 @@ function placeAmongSiblings(element: Element): number {
 }
 
 /** Path of `tag:nth-of-type(n)` steps from the root: a selector that leads to the element and no other. */
-export function elementPath(element: Element): string {
+function elementPath(element: Element): string {
 	const steps: string[] = [];
 	for (let node: Element | null = element; node; node = parentElement(node)) {
 		steps.unshift(`${node.name}:nth-of-type(${placeAmongSiblings(node)})`);

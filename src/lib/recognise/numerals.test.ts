@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldProse } from '#lib/recognise/figures/fold-prose.ts';
+import { foldProse } from './figures/fold-prose.ts';
 import { chineseNumeral, findNumbers } from './numerals.ts';
 
 const numbers = (prose: string) =>

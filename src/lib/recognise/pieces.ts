@@ -1,15 +1,17 @@
 import type { Cell, Document, Table } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import { headingOf } from './heading.ts';
-import type { Row, Slot } from '#lib/recognise/tables/row.ts';
+import type { Row, Slot } from './tables/row.ts';
 
 export type Line = { kind: 'line'; text: string; at: Locator };
 export type Rows = { kind: 'rows'; rows: Row[]; at: Locator };
 /** What a document is made of for the recogniser: lines of text, and rows of cells. */
 export type Piece = Line | Rows;
 
+export const isLine = (piece: Piece): piece is Line => piece.kind === 'line';
+
 /** A table's rows: the cells that begin in each, and what spans down into it. */
-export function tableRows(table: Table): Row[] {
+function tableRows(table: Table): Row[] {
 	return table.rows.map((row, y) => {
 		const above = table.rows[y - 1];
 		const slots: Slot[] = [];

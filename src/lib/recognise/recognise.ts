@@ -2,14 +2,14 @@ import type { Document } from '#lib/read/document.ts';
 import { noReport, pictureTables } from '#lib/read/refusals.ts';
 import type { Fact, Report } from '#lib/report/report.ts';
 import type { Message, Outcome } from '#lib/report/result.ts';
-import { quotedFigures } from '#lib/recognise/figures/figures.ts';
-import { identify } from '#lib/recognise/identity/identity.ts';
+import { quotedFigures } from './figures/figures.ts';
+import { identify } from './identity/identity.ts';
 import { message } from './message.ts';
 import { outline, withUnheadedProblems } from './outline.ts';
 import { pieces as piecesOf } from './pieces.ts';
-import { admittedProblems } from '#lib/recognise/problems/problems.ts';
+import { admittedProblems } from './problems/problems.ts';
 import { sectionPassages, toSections } from './sections.ts';
-import { readTables, zonesOf } from '#lib/recognise/tables/tables.ts';
+import { readTables, zonesOf } from './tables/tables.ts';
 
 /**
  * （六）其他处理 is one row or three. Where both were read, a label of the three was lost and its values stand beside the

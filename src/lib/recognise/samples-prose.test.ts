@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read } from '#lib/read/read.ts';
-import { quotedFigures } from '#lib/recognise/figures/figures.ts';
+import { quotedFigures } from './figures/figures.ts';
 import { outline } from './outline.ts';
 import type { SectionPassages } from './passage.ts';
 import { pieces as piecesOf } from './pieces.ts';
-import { admittedProblems } from '#lib/recognise/problems/problems.ts';
+import { admittedProblems } from './problems/problems.ts';
 import { sectionPassages } from './sections.ts';
 
 const folder = join(import.meta.dirname, '../../../../shared/samples');

@@ -2,8 +2,8 @@ import type { Locator } from '#lib/report/locator.ts';
 import type { Section } from '#lib/report/report.ts';
 import type { Chapter } from './outline.ts';
 import type { Passage, SectionPassages } from './passage.ts';
-import type { Line, Piece } from './pieces.ts';
-import { tabularLines } from '#lib/recognise/tables/tables.ts';
+import { isLine, type Line, type Piece } from './pieces.ts';
+import { tabularLines } from './tables/tables.ts';
 
 /** One stretch of a passage: the characters of a line that it was joined from. */
 type Stretch = { text: string; line: Line; start: number };
@@ -103,7 +103,6 @@ export function sectionPassages(
 	chapters: readonly Chapter[],
 	medium: 'text' | 'html'
 ): SectionPassages[] {
-	const isLine = (piece: Piece): piece is Line => piece.kind === 'line';
 	const limit = medium === 'text' ? brokenAt(pieces.filter(isLine)) : null;
 	return chapters.map(({ heading, piece }, index) => {
 		const next = chapters[index + 1]?.piece ?? pieces.length;

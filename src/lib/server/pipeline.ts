@@ -4,7 +4,7 @@ import type { Place } from '#lib/report/place.ts';
 import type { Fact, Figure, Problem, Report, Section } from '#lib/report/report.ts';
 import type { Message, Outcome, Refusal } from '#lib/report/result.ts';
 import * as agencies from './db/agency.ts';
-import * as attempts from '#lib/server/db/import-attempt.ts';
+import * as attempts from './db/import-attempt.ts';
 import * as documents from './db/document.ts';
 import type { IncomingDocument } from './db/document.ts';
 import * as findings from './db/finding.ts';

@@ -27,7 +27,7 @@ function cleaned(svg: string, id: string): string {
 }
 
 /** An option as one still SVG: `width` and `height` in CSS pixels, `id` in front of the ids inside. */
-export function renderSvg(
+function renderSvg(
 	option: ChartOption,
 	{ width, height, id = 'chart' }: { width: number; height: number; id?: string }
 ): string {

@@ -2,7 +2,7 @@ import type { Claim } from './claims.ts';
 import { otherBusiness, subjectWords, type Subject } from './terms.ts';
 
 /** The subject that the last of the subject words in `text` names; `otherwise` where there is none. */
-export function subjectOf(text: string, otherwise: Subject | null): Subject | null {
+function subjectOf(text: string, otherwise: Subject | null): Subject | null {
 	const last = (pattern: RegExp) => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 	const applications = last(subjectWords.applications);
 	const publication = last(subjectWords.publication);

@@ -47,7 +47,7 @@ const isWithin = (region: Region, ancestor: Region): boolean =>
 	region.parent === ancestor || (region.parent !== null && isWithin(region.parent, ancestor));
 
 /** A name without 省, 市, 县, 区, as prose shortens it: `宿迁`, `余杭`. */
-export function shortName({ name, level }: Region): string {
+function shortName({ name, level }: Region): string {
 	if (level === 'province')
 		return name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, '');
 	const short = name.replace(/(?:市|县|区)$/, '');
@@ -102,7 +102,7 @@ export function leadingRegion(
 }
 
 /** Regions that a text names in full, with how often. */
-export function namedRegions(text: string): { region: Region; count: number }[] {
+function namedRegions(text: string): { region: Region; count: number }[] {
 	return [...byName.values()].flatMap((candidates) => {
 		const { name } = candidates[0]!;
 		if (name.length < 3 || !text.includes(name)) return [];

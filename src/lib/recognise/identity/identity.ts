@@ -7,7 +7,7 @@ import { eraFrom, yearOf } from './dating.ts';
 import { leadingRegion, speakingRegion, type Region } from './gazetteer.ts';
 import { message, type MessageCode } from '#lib/recognise/message.ts';
 import type { Chapter } from '#lib/recognise/outline.ts';
-import type { Line, Piece } from '#lib/recognise/pieces.ts';
+import { isLine, type Line, type Piece } from '#lib/recognise/pieces.ts';
 import { readTitle, type PlacedTitle } from './title.ts';
 
 export type Identity = {
@@ -22,7 +22,6 @@ export type Identity = {
 
 type Found<T> = { value: T; message: Message } | null;
 
-const isLine = (piece: Piece): piece is Line => piece.kind === 'line';
 const compact = (text: string) => text.normalize('NFKC').replace(/[\s\u3000\u200b]+/g, '');
 
 /** What stands before the first section, line by line. */

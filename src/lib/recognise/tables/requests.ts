@@ -16,7 +16,7 @@ const headPatterns: readonly [RequestColumn, RegExp][] = [
 	['total', /^(?:总计|合计)$/]
 ];
 
-export function requestColumn(text: string): RequestColumn | null {
+function requestColumn(text: string): RequestColumn | null {
 	const key = labelKey(text);
 	return headPatterns.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }

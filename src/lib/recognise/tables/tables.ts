@@ -8,7 +8,7 @@ import { readLaidProactive } from './laid-proactive.ts';
 import { readLaidRequests } from './laid-requests.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import type { Chapter } from '#lib/recognise/outline.ts';
-import type { Line, Piece } from '#lib/recognise/pieces.ts';
+import { isLine, type Line, type Piece } from '#lib/recognise/pieces.ts';
 import { isProactiveItem, opensProactiveRow } from './proactive-labels.ts';
 import { readProactive } from './proactive.ts';
 import { opensRequestRow, requestRow } from './request-labels.ts';
@@ -70,8 +70,6 @@ function firstSign(
 	}
 	return null;
 }
-
-const isLine = (piece: Piece): piece is Line => piece.kind === 'line';
 
 /**
  * The facts of tables 二, 三 and 四 wherever they stand: grids by label anywhere in the document, and, in the sections

@@ -136,7 +136,7 @@ export async function findOrCreate(
 }
 
 /** Registers an agency of which it is known that it is new, and returns its id. */
-export async function create(trx: Writer, region: Region, agency: NewAgency): Promise<number> {
+async function create(trx: Writer, region: Region, agency: NewAgency): Promise<number> {
 	const { id } = await trx
 		.insertInto('agencies')
 		.values({
