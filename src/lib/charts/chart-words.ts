@@ -4,7 +4,7 @@ import type { Wording } from '#lib/report/locale.ts';
 export const words = {
 	year: { 'zh-CN': '年份', en: 'Year' },
 	area: { 'zh-CN': '问题领域', en: 'Area' },
-	missing: { 'zh-CN': '未报', en: 'none' },
+	missing: { 'zh-CN': '未收', en: 'none' },
 	noValue: { 'zh-CN': '无数据', en: 'no figure' },
 	quoted: { 'zh-CN': '转引', en: 'quoted' },
 	printed: { 'zh-CN': '年报表格', en: 'report’s table' },

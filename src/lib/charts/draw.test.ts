@@ -55,7 +55,7 @@ test('two charts on a page do not share ids', () => {
 
 test('a gap has its word, a printed 0 its number, a quoted value its origin', () => {
 	const drawn = texts(inlineSvg(samples.gaps, { id: 'a', width: 640, locale: 'zh-CN' }));
-	expect(drawn.filter((text) => text === '未报')).toHaveLength(2);
+	expect(drawn.filter((text) => text === '未收')).toHaveLength(2);
 	expect(drawn.filter((text) => text === '无数据')).toHaveLength(1);
 	expect(drawn).toContain('转引');
 	expect(drawn).toContain('2021 年格式');

@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { reportLink } from '#lib/publish/links.ts';
+import type { Refusal } from '#lib/report/result.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
@@ -56,6 +57,8 @@ async function refusalOf(
 	return null;
 }
 
+type Sentence = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
 async function importOne(
 	db: Database,
 	file: File,
@@ -76,16 +79,32 @@ async function importOne(
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const request = { bytes, fileName, origin: 'upload', region, receivedOn };
-		return resultOf(fileName, await importFile(db, request));
+		return resultOf(fileName, await importFile(db, request), locale);
 	} catch (error) {
 		console.error(`导入“${fileName}”时出错`, error);
 		return failed(m.import_error_internal({}, { locale }));
 	}
 }
 
-function resultOf(fileName: string, outcome: ImportOutcome): FileResult {
+/** Reasons are told by the reader in Chinese; in another language by their code. */
+const reasons: Readonly<Record<string, Sentence>> = {
+	empty: m.import_reason_empty,
+	unsupported_type: m.import_reason_unsupported_type,
+	picture_only: m.import_reason_picture_only,
+	too_large: m.import_reason_too_large,
+	broken: m.import_reason_broken,
+	no_report: m.import_reason_no_report,
+	agency_unknown: m.import_reason_agency_unknown,
+	year_unknown: m.import_reason_year_unknown
+};
+
+function reasonOf({ code, text }: Refusal, locale: Locale): string {
+	return locale === 'zh-CN' ? text : (reasons[code]?.({}, { locale }) ?? text);
+}
+
+function resultOf(fileName: string, outcome: ImportOutcome, locale: Locale): FileResult {
 	if (outcome.outcome === 'failed')
-		return { fileName, outcome: 'failed', report: null, reason: outcome.reason.text };
+		return { fileName, outcome: 'failed', report: null, reason: reasonOf(outcome.reason, locale) };
 	const { agency, year, version, region, agencyId, findings } = outcome;
 	return {
 		fileName,

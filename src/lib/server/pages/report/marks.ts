@@ -1,7 +1,9 @@
 import type { Mark, MarkKind } from '#lib/components/source/mark.ts';
 import { cellAnchor, findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
-import { figureMeasures } from '#lib/recognise/figures/figure-measures.ts';
-import type { Locale } from '#lib/report/locale.ts';
+import { formatCount } from '#lib/measures/number.ts';
+import { figureMeasures, type FigureUnit } from '#lib/recognise/figures/figure-measures.ts';
+import type { Locale, Wording } from '#lib/report/locale.ts';
+import type { Figure } from '#lib/report/report.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { StoredReport } from '#lib/server/db/report.ts';
@@ -11,6 +13,21 @@ export function figureName(measure: string, locale: Locale): string {
 	return measure in figureMeasures
 		? figureMeasures[measure as keyof typeof figureMeasures].name[locale]
 		: measure;
+}
+
+const unitSigns: Readonly<Record<FigureUnit, Wording>> = {
+	count: { 'zh-CN': '', en: '' },
+	percent: { 'zh-CN': '%', en: '%' },
+	yuan: { 'zh-CN': ' 元', en: ' yuan' }
+};
+
+/** A quoted number with the sign of its unit: `−56%`, `2,230 元`. */
+export function figureValue({ measure, value }: Figure, locale: Locale): string {
+	const unit =
+		measure in figureMeasures
+			? figureMeasures[measure as keyof typeof figureMeasures].unit
+			: 'count';
+	return formatCount(value) + unitSigns[unit][locale];
 }
 
 /**

@@ -3,6 +3,7 @@ import { layOut, type SourceBlock } from '#lib/components/source/lay-out.ts';
 import { locatorWord } from '#lib/publish/anchors.ts';
 import { reportLink } from '#lib/publish/links.ts';
 import { read as readFile } from '#lib/read/read.ts';
+import { messageSentence } from '#lib/recognise/message.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { placeKey } from '#lib/report/place.ts';
 import type { Scope } from '#lib/report/report.ts';
@@ -11,7 +12,7 @@ import * as documents from '#lib/server/db/document.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { findingsOf } from './findings.ts';
-import { figureName, marksOf } from './marks.ts';
+import { figureName, figureValue, marksOf } from './marks.ts';
 import { proseOf } from './prose.ts';
 import { tablesOf } from './tables.ts';
 
@@ -69,6 +70,7 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 		figures: report.figures.map((figure) => ({
 			...figure,
 			name: figureName(figure.measure, locale),
+			shown: figureValue(figure, locale),
 			key: locatorWord(figure.at)
 		})),
 		problems: report.problems.map(({ text, areas, at }) => ({
@@ -76,10 +78,10 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 			areas: areas.map((code) => ({ code, name: areaName(code, locale) })),
 			key: locatorWord(at)
 		})),
-		messages: report.messages.map(({ code, text, at }) => ({
-			code,
-			text,
-			key: at ? locatorWord(at) : null
+		messages: report.messages.map((message) => ({
+			code: message.code,
+			text: messageSentence(message, locale),
+			key: message.at ? locatorWord(message.at) : null
 		}))
 	};
 }
