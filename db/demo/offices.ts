@@ -1,4 +1,5 @@
-import type { AgencyKind, DemoAgency, DemoRegion } from './report.ts';
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
+import type { DemoAgency, DemoRegion } from './report.ts';
 import type { ProfileName } from '#db/demo/numbers/profiles.ts';
 
 export const district: DemoRegion = {

@@ -1,20 +1,10 @@
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import { requestColumns, type RequestColumn } from '#lib/report/codes.ts';
 import { placeKey } from '#lib/report/place.ts';
 import type { Scope, Section } from '#lib/report/report.ts';
 import type { Told } from '#db/demo/numbers/told.ts';
 
 export type DemoRegion = { code: string; name: string; fullName: string; synthetic: boolean };
-
-export const agencyKinds = [
-	'bureau',
-	'government_office',
-	'government',
-	'town',
-	'street',
-	'zone',
-	'vertical'
-] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 
 export type DemoAgency = {
 	/** As printed on its reports. */

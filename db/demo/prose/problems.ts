@@ -1,22 +1,7 @@
-/** Areas of problems, as in the project's taxonomy. */
-export const problemAreas = [
-	'mechanism',
-	'management',
-	'platform',
-	'timeliness',
-	'content',
-	'interpretation',
-	'requests',
-	'staff',
-	'awareness',
-	'supervision',
-	'participation',
-	'other'
-] as const;
-export type ProblemArea = (typeof problemAreas)[number];
+import type { Area } from '#lib/areas/areas.ts';
 
 /** Problems that offices admit, in our own words. */
-export const problemBank: Readonly<Record<ProblemArea, readonly string[]>> = {
+export const problemBank: Readonly<Record<Area, readonly string[]>> = {
 	mechanism: [
 		'信息的提供、审核、发布之间缺少固定的衔接流程',
 		'科室之间由谁提供、由谁把关的分工不明，协调机制不健全',
@@ -113,7 +98,7 @@ export const problemBank: Readonly<Record<ProblemArea, readonly string[]>> = {
 };
 
 /** What offices promise to do about them. */
-export const improvementBank: Readonly<Record<ProblemArea, readonly string[]>> = {
+export const improvementBank: Readonly<Record<Area, readonly string[]>> = {
 	mechanism: [
 		'修订内部公开制度，画出从起草到发布的流程图',
 		'建立科室联络员碰头制度，每季度会商一次'

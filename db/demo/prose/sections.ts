@@ -1,8 +1,9 @@
+import { areas, type Area } from '#lib/areas/areas.ts';
 import type { DemoSection } from '#db/demo/report.ts';
 import { random } from '#db/demo/numbers/random.ts';
 import type { Told } from '#db/demo/numbers/told.ts';
 import { applicationsTold, disputesTold, manners, publishedTold } from './figures.ts';
-import { improvementBank, problemAreas, problemBank, type ProblemArea } from './problems.ts';
+import { improvementBank, problemBank } from './problems.ts';
 import { workBank, type WorkSubject } from './work.ts';
 
 export type Writer = {
@@ -58,14 +59,14 @@ function overview({ agency, subject, members }: Writer, told: Told): string[] {
 export function admitted(
 	writer: Pick<Writer, 'agency'>,
 	year: number
-): { area: ProblemArea; clause: string }[] {
-	const habits = random(`${writer.agency}/habits`).sample(problemAreas, 3);
+): { area: Area; clause: string }[] {
+	const habits = random(`${writer.agency}/habits`).sample(areas, 3);
 	const draw = random(`${writer.agency}/${year}/problems`);
 	const weights = Object.fromEntries(
-		problemAreas.map((area) => [area, area === 'other' ? 0.3 : habits.includes(area) ? 9 : 1])
-	) as Record<ProblemArea, number>;
-	const areas = new Set(Array.from({ length: draw.between(2, 4) }, () => draw.weighted(weights)));
-	return [...areas].slice(0, 3).map((area) => ({ area, clause: draw.pick(problemBank[area]) }));
+		areas.map((area) => [area, area === 'other' ? 0.3 : habits.includes(area) ? 9 : 1])
+	) as Record<Area, number>;
+	const drawn = new Set(Array.from({ length: draw.between(2, 4) }, () => draw.weighted(weights)));
+	return [...drawn].slice(0, 3).map((area) => ({ area, clause: draw.pick(problemBank[area]) }));
 }
 
 function problems(writer: Writer, year: number): string[] {

@@ -1,7 +1,6 @@
 import type { Document } from '#lib/read/document.ts';
-import type { Era } from '#lib/report/era.ts';
 import type { Locator } from '#lib/report/locator.ts';
-import type { Fact, Scope } from '#lib/report/report.ts';
+import type { Fact, Report, Scope } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
 import { eraFrom, yearOf } from './dating.ts';
 import { leadingRegion, speakingRegion, type Region } from './gazetteer.ts';
@@ -10,15 +9,10 @@ import type { Chapter } from '#lib/recognise/outline.ts';
 import { isLine, type Line, type Piece } from '#lib/recognise/pieces.ts';
 import { readTitle, type PlacedTitle } from './title.ts';
 
-export type Identity = {
-	agency: string | null;
-	region: string | null;
-	regionCode: string | null;
-	year: number | null;
-	era: Era;
-	scope: Scope | null;
-	title: string | null;
-};
+export type Identity = Pick<
+	Report,
+	'agency' | 'region' | 'regionCode' | 'year' | 'era' | 'scope' | 'title'
+>;
 
 type Found<T> = { value: T; message: Message } | null;
 

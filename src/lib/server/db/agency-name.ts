@@ -1,4 +1,4 @@
-import type { AgencyKind } from './types.ts';
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
 
 /** What a name is compared within. */
 export type NamedRegion = { name: string; fullName: string };

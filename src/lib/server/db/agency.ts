@@ -1,9 +1,7 @@
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import { kindOf, matchKey, withoutBrackets, withoutRegion } from './agency-name.ts';
 import { unassigned, type Region } from './region.ts';
-import type { AgencyKind, AgencyNameKind, Reader, Writer } from './types.ts';
-
-export type { AgencyKind } from './types.ts';
-export { agencyKinds } from './types.ts';
+import type { AgencyNameKind, Reader, Writer } from './types.ts';
 
 export type Agency = {
 	id: number;

@@ -1,24 +1,13 @@
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { Severity } from '#lib/checks/finding.ts';
 import type { Operand } from '#lib/checks/finding.ts';
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import type { TableCode } from '#lib/report/codes.ts';
 import type { Era } from '#lib/report/era.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Blank, Bound, Scope, Section } from '#lib/report/report.ts';
 import type { Detail } from '#lib/report/result.ts';
-
-/** Kinds of agency, told from the name. Depth in the tree of regions is not a kind. */
-export const agencyKinds = [
-	'bureau',
-	'government_office',
-	'government',
-	'town',
-	'street',
-	'zone',
-	'vertical'
-] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 
 export const agencyNameKinds = ['current', 'short', 'former'] as const;
 export type AgencyNameKind = (typeof agencyNameKinds)[number];

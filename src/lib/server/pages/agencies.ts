@@ -4,7 +4,8 @@ import { formatDifference, formatPercent, formatValue } from '#lib/measures/numb
 import { measures } from '#lib/measures/registry.ts';
 import { agencyLink, numberLink, reportLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
-import type { Agency, AgencyKind } from '#lib/server/db/agency.ts';
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
+import type { Agency } from '#lib/server/db/agency.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';

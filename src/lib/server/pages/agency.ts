@@ -18,7 +18,7 @@ import type { Reader } from '#lib/server/db/types.ts';
 import { chartIds, chartView, seriesFor, type ChartView, type Subject } from './charts.ts';
 import { findingView, type FindingView } from './finding-view.ts';
 import { holdingsOf, peersOf, type Holdings } from './region-holdings.ts';
-import { fewCases, keyFigure, type KeyFigureView } from './key-figure.ts';
+import { fewCases, keyFigure, keyMeasures, type KeyFigureView } from './key-figure.ts';
 import { linked, type LinkedSegment } from './linked-segments.ts';
 
 export type ReportRow = {
@@ -146,12 +146,7 @@ function figuresOf(
 			),
 			address
 		),
-		figures: [
-			measures.received_new,
-			measures.disclosure_rate,
-			measures.disputes_per_100,
-			measures.carried_out
-		].map((measure) =>
+		figures: keyMeasures.map((measure) =>
 			keyFigure(measure, series(measure), year, address(measure.id, year), locale)
 		),
 		few: value !== null && value < fewCases ? value : null,

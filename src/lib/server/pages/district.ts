@@ -13,7 +13,7 @@ import { chartIds, chartView, type ChartView } from './charts.ts';
 import { findingView, type FindingView } from './finding-view.ts';
 import { headline } from './headline.ts';
 import { holdingsOf, namesOf, seriesOf, type Holdings } from './region-holdings.ts';
-import { keyFigure, type KeyFigureView } from './key-figure.ts';
+import { keyFigure, keyMeasures, type KeyFigureView } from './key-figure.ts';
 import { linked, type LinkedSegment } from './linked-segments.ts';
 import { reportingOf, type YearReporting } from './reporting.ts';
 
@@ -96,12 +96,7 @@ export async function districtPage(
 			),
 			address
 		),
-		figures: [
-			measures.received_new,
-			measures.disclosure_rate,
-			measures.disputes_per_100,
-			measures.carried_out
-		]
+		figures: keyMeasures
 			.map((measure) =>
 				keyFigure(measure, series(measure), year, address(measure.id, year), locale)
 			)

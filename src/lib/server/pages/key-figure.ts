@@ -6,6 +6,7 @@ import {
 	formatRelative,
 	formatValue
 } from '#lib/measures/number.ts';
+import { measures } from '#lib/measures/registry.ts';
 import type { Series } from '#lib/measures/series.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/report/locale.ts';
@@ -28,6 +29,14 @@ export type KeyFigureView = {
 	/** Values by year for the sparkline, null for a gap. */
 	trend: { year: number; value: number | null }[];
 };
+
+/** The measures at the head of a district's and an agency's page. */
+export const keyMeasures: readonly Measure[] = [
+	measures.received_new,
+	measures.disclosure_rate,
+	measures.disputes_per_100,
+	measures.carried_out
+];
 
 /** Fewer cases than this make rates that move by chance. */
 export const fewCases = 30;

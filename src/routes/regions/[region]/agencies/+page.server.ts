@@ -1,6 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { agenciesLink } from '#lib/publish/links.ts';
-import { agencyKinds } from '#lib/server/db/agency.ts';
+import { agencyKinds } from '#lib/report/agency-kind.ts';
 import { agenciesPage, orders } from '#lib/server/pages/agencies.ts';
 import { oneOf, wordsIn, yearIn } from '#lib/server/pages/query.ts';
 

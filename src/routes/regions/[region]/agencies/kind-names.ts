@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { AgencyKind } from '#lib/server/db/agency.ts';
+import type { AgencyKind } from '#lib/report/agency-kind.ts';
 
 /** Kinds of agency in the reader's language. */
 export const kindNames: Readonly<Record<AgencyKind, () => string>> = {
