@@ -69,3 +69,27 @@ test.each(sources.filter((file) => !/^(components|charts\/.*svelte)/.test(file))
 			expect(text).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(/);
 	}
 );
+
+const domain = Object.keys(before).filter((part) => part !== 'components');
+const filesOf = (folder: string) =>
+	readdirSync(join(library, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$/.test(file))
+		.map((file) => join(folder, file));
+
+test.each(filesOf('server'))('%s imports the domain, and of the interface only types', (file) => {
+	for (const { names, target } of imports(file)) {
+		const part = partOf(file, target);
+		if (part === null || part === 'server' || part === 'paraglide') continue;
+		const typesOnly = /^type\s/.test(names);
+		const allowed = domain.includes(part) || (part === 'components' && typesOnly);
+		expect(allowed, `${file} imports ${target}`).toBe(true);
+	}
+});
+
+test.each(filesOf('../routes'))('%s leaves reading and storing to the server', (file) => {
+	for (const { names, target } of imports(file)) {
+		expect(target).not.toMatch(/^(#lib\/(read|recognise)\/|#db\/|kysely|postgres|@electric-sql)/);
+		const bringsServer = target.startsWith('#lib/server/') && !/^type\s/.test(names);
+		expect(file.endsWith('.svelte') && bringsServer, `${file} imports ${target}`).toBe(false);
+	}
+});

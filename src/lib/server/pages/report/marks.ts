@@ -1,4 +1,4 @@
-import type { Mark, MarkKind } from '#lib/components/source/mark.ts';
+import type { Mark, MarkKind } from './source-mark.ts';
 import { cellAnchor, findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
 import { formatCount } from '#lib/measures/number.ts';
 import { figureMeasures, type FigureUnit } from '#lib/recognise/figures/figure-measures.ts';

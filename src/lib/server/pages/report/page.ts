@@ -1,5 +1,5 @@
 import { areaName } from '#lib/areas/areas.ts';
-import { layOut, type SourceBlock } from '#lib/components/source/lay-out.ts';
+import { layOut, type SourceBlock } from './source-lay-out.ts';
 import { locatorWord } from '#lib/publish/anchors.ts';
 import { reportLink } from '#lib/publish/links.ts';
 import { read as readFile } from '#lib/read/read.ts';

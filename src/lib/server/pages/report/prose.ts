@@ -1,4 +1,4 @@
-import { cut, type Mark, type Piece } from '#lib/components/source/mark.ts';
+import { cut, type Mark, type Piece } from './source-mark.ts';
 import { locatorWord } from '#lib/publish/anchors.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Report } from '#lib/report/report.ts';

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document, Paragraph } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
-import { cut, type Covered, type Mark, type Piece } from './mark.ts';
+import { cut, type Covered, type Mark, type Piece } from './source-mark.ts';
 
 /** A document laid out with its marks, ready to be shown and to be sent to the browser. */
 export type SourceBlock =

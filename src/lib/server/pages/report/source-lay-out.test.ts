@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Document } from '#lib/read/document.ts';
 import { locatorWord } from '#lib/publish/anchors.ts';
 import type { Locator } from '#lib/report/locator.ts';
-import { layOut } from './lay-out.ts';
-import { cut, type Mark, type MarkKind } from './mark.ts';
+import { layOut } from './source-lay-out.ts';
+import { cut, type Mark, type MarkKind } from './source-mark.ts';
 
 const mark = (at: Locator, kind: MarkKind = 'cell'): Mark => ({
 	key: locatorWord(at),
