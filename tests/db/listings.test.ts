@@ -268,13 +268,13 @@ overBoth('listings', (open) => {
 		]);
 		expect(await problems.list(db, district.code, { year: 2022, limit: 9 })).toHaveLength(3);
 		expect(await problems.areasByYear(db, district.code)).toEqual([
-			{ area: 'platform', year: 2022, agencies: 1, problems: 1 },
-			{ area: 'timeliness', year: 2022, agencies: 1, problems: 2 },
-			{ area: 'timeliness', year: 2024, agencies: 2, problems: 2 }
+			{ area: 'platform', year: 2022, scope: 'agency', agencies: 1, problems: 1 },
+			{ area: 'timeliness', year: 2022, scope: 'agency', agencies: 1, problems: 2 },
+			{ area: 'timeliness', year: 2024, scope: 'agency', agencies: 2, problems: 2 }
 		]);
 		const [data] = list.slice(1);
 		expect(await problems.areasByYear(db, district.code, data!.agencyId)).toEqual([
-			{ area: 'timeliness', year: 2024, agencies: 1, problems: 1 }
+			{ area: 'timeliness', year: 2024, scope: 'agency', agencies: 1, problems: 1 }
 		]);
 	});
 

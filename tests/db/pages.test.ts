@@ -78,8 +78,9 @@ overBoth('pages', (open) => {
 					]
 				})
 			);
-			await put(district, filed('试验区教育局', 2024, 30));
-			await put(district, filed('试验区人民政府', 2024, 42, { scope: 'aggregate' }));
+			const problems = [{ text: '更新不够及时', areas: ['timeliness'], at }];
+			await put(district, filed('试验区教育局', 2024, 30, { problems }));
+			await put(district, filed('试验区人民政府', 2024, 42, { scope: 'aggregate', problems }));
 			await put(other, filed('汇总区人民政府', 2024, 77, { scope: 'aggregate' }));
 		});
 		for (const { id, shortName } of await agencies.list(db, district.code)) ids[shortName] = id;
@@ -92,6 +93,12 @@ overBoth('pages', (open) => {
 			expect(page?.figures[0]).toMatchObject({ id: 'received_new', value: '42' });
 			expect(page?.missing.map(({ agency }) => agency)).toEqual(['民政局']);
 			expect(page?.figures.at(-1)).toMatchObject({ value: '2', unit: '/ 3', alert: '逾期未报 1' });
+		});
+
+		it('counts offices that admit a problem, without the government’s aggregate beside them', async () => {
+			const page = await districtPage(db, district, null, today, 'zh-CN');
+			const chart = page?.charts.find(({ id }) => id === 'problem-areas');
+			expect(chart?.spec.data).toMatchObject({ years: [2023, 2024], counts: [[0, 1]] });
 		});
 
 		it('rests on the aggregate where nothing else is held, and says so', async () => {

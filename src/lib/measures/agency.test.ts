@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { agencySeries } from './agency.ts';
+import { agencyOutcomes } from './outcomes.ts';
 import { measures } from './registry.ts';
 import { sampleFacts, sampleQuote } from './sample-facts.fixture.ts';
 
@@ -39,4 +40,22 @@ test('the nearest later report speaks first', () => {
 	const both = [later, sampleQuote(1, 2019, 66)];
 	const { points } = agencySeries(measures.received_new, [], both, 1, [2019]);
 	expect(points[0]?.value).toBe(66);
+});
+
+test.each([
+	['own report first', ['agency', 'aggregate'] as const],
+	['aggregate first', ['aggregate', 'agency'] as const]
+])('a government’s own report speaks for it, never its aggregate beside it: %s', (_, scopes) => {
+	const both = scopes.map((scope) =>
+		sampleFacts(7, 2023, { received_new: scope === 'agency' ? 4 : 90, granted: 2 }, { scope })
+	);
+	const aggregate = sampleFacts(7, 2022, { received_new: 80, granted: 5 }, { scope: 'aggregate' });
+	const facts = [...both, aggregate];
+	const { points } = agencySeries(measures.received_new, facts, [], 7, [2022, 2023]);
+	expect(points.map((point) => [point.value, point.reports])).toEqual([
+		[80, 1],
+		[4, 1]
+	]);
+	const [, year] = agencyOutcomes(facts, 7, [2022, 2023]);
+	expect(year).toMatchObject({ sum: 2, reports: 1 });
 });

@@ -1,5 +1,6 @@
 import { outcomes, type Outcome } from '#lib/report/codes.ts';
 import { eraOfYear, type Era } from '#lib/report/era.ts';
+import { reportsOfAgency } from './agency.ts';
 import { added, additive, type Contribution } from './contributions.ts';
 import { evaluate, sumOf } from './evaluate.ts';
 import { measures } from './registry.ts';
@@ -60,6 +61,6 @@ export function agencyOutcomes(
 	agencyId: number,
 	years: readonly number[]
 ): OutcomeYear[] {
-	const own = facts.filter((report) => report.agencyId === agencyId);
+	const own = reportsOfAgency(facts, agencyId);
 	return years.map((year) => ofYear(own, year));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Problem } from '#lib/report/report.ts';
+import type { Problem, Scope } from '#lib/report/report.ts';
 import type { Reader } from './types.ts';
 
 export type ListedProblem = Problem & { agencyId: number; agency: string; year: number };
@@ -9,6 +9,8 @@ export type ProblemFilter = { year?: number; agencyId?: number; area?: string; l
 export type AreaOfYear = {
 	area: string;
 	year: number;
+	/** Offices' own reports and aggregates are counted apart. */
+	scope: Scope | null;
 	/** How many different agencies admit a problem of the area. */
 	agencies: number;
 	problems: number;
@@ -59,7 +61,7 @@ export async function list(
 	return query.execute();
 }
 
-/** How many agencies and problems each area has in each year; an area without any in a year has no row. */
+/** How many agencies and problems each area has in each year and scope; an area without any has no row. */
 export async function areasByYear(
 	db: Reader,
 	region: string,
@@ -73,11 +75,13 @@ export async function areasByYear(
 		.select((eb) => [
 			'named.area',
 			'reports.year',
+			'reports.scope',
 			eb.fn.count<number>('reports.agency_id').distinct().as('agencies'),
 			eb.fn.countAll<number>().as('problems')
 		])
-		.groupBy(['named.area', 'reports.year'])
+		.groupBy(['named.area', 'reports.year', 'reports.scope'])
 		.orderBy('reports.year')
 		.orderBy('named.area')
+		.orderBy('reports.scope')
 		.execute();
 }

@@ -1,3 +1,4 @@
+import { reportsOfAgency } from '#lib/measures/agency.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { formatCount } from '#lib/measures/number.ts';
 import { areaName } from '#lib/areas/areas.ts';
@@ -92,8 +93,7 @@ export async function agencyPage(
 	]);
 	const agency = holdings.agencies.find(({ id }) => id === agencyId);
 	if (!agency) return null;
-	const years = holdings.facts
-		.filter((report) => report.agencyId === agencyId)
+	const years = reportsOfAgency(holdings.facts, agencyId)
 		.map((report) => report.year)
 		.toSorted((a, b) => a - b);
 	const year = asked ?? years.at(-1) ?? null;
@@ -196,11 +196,12 @@ function quotedYears(region: string, received: Series): QuotedYear[] {
 const receivedCell = { table: 'requests', row: 'received_new', column: 'total' } as const;
 
 function reportRows({ region, standings, facts }: Holdings, agencyId: number, locale: Locale) {
+	const own = reportsOfAgency(facts, agencyId);
 	return standings
 		.filter((standing) => standing.agencyId === agencyId)
 		.toSorted((one, other) => other.year - one.year)
 		.map(({ year, state, receivedOn, versions, errors, warnings }): ReportRow => {
-			const report = facts.find((report) => report.agencyId === agencyId && report.year === year);
+			const report = own.find((report) => report.year === year);
 			const value = report ? (evaluate(measures.received_new, report)?.value ?? null) : null;
 			const era = report?.era ?? eraOfYear(year);
 			return {

@@ -5,7 +5,7 @@ import type { ChartSpec } from '#lib/charts/draw.ts';
 import type { ShownChart } from '#lib/charts/shown-chart.ts';
 import { inlineSvg } from '#lib/charts/server/svg.ts';
 import { chartTable } from '#lib/charts/table.ts';
-import { agencySeries } from '#lib/measures/agency.ts';
+import { agencySeries, reportsOfAgency } from '#lib/measures/agency.ts';
 import { additive } from '#lib/measures/contributions.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { agencyOutcomes, districtOutcomes } from '#lib/measures/outcomes.ts';
@@ -88,16 +88,21 @@ export function seriesFor(
 }
 
 function reportsOf({ holdings, agency }: Pick<Subject, 'holdings' | 'agency'>): ReportFacts[] {
-	if (agency) return holdings.facts.filter((report) => report.agencyId === agency.id);
+	if (agency) return reportsOfAgency(holdings.facts, agency.id);
 	return additive(holdings.facts).reports;
 }
 
-/** Areas by year for the years with a report: how many agencies name each. An area that nobody names has no row. */
+/**
+ * Areas by year for the years with a report: how many agencies name each, of those whose reports the other numbers are made
+ * of too. An area that nobody names has no row.
+ */
 function admitted(subject: Subject): ProblemAreas {
 	const held = reportsOf(subject);
 	const years = yearsOver(held.map((report) => report.year));
 	const reports = years.map((year) => held.filter((report) => report.year === year).length);
-	const named = areas.filter((area) => subject.areas.some((row) => row.area === area));
+	const scopes = new Set(held.map((report) => report.scope));
+	const counted = subject.areas.filter((row) => scopes.has(row.scope));
+	const named = areas.filter((area) => counted.some((row) => row.area === area));
 	return {
 		areas: named.map((code) => ({ code, name: areaNames[code] })),
 		years,
@@ -105,7 +110,9 @@ function admitted(subject: Subject): ProblemAreas {
 		counts: named.map((area) =>
 			years.map((year, index) => {
 				if (!reports[index]) return null;
-				return subject.areas.find((row) => row.area === area && row.year === year)?.agencies ?? 0;
+				return counted
+					.filter((row) => row.area === area && row.year === year)
+					.reduce((sum, row) => sum + row.agencies, 0);
 			})
 		)
 	};

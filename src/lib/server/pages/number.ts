@@ -1,3 +1,4 @@
+import { reportsOfAgency } from '#lib/measures/agency.ts';
 import { contributions, type Basis, type Contribution } from '#lib/measures/contributions.ts';
 import type { Measure } from '#lib/measures/measure.ts';
 import { formatCount, formatPercent, formatValue } from '#lib/measures/number.ts';
@@ -72,7 +73,7 @@ export async function numberPage(
 	const point = points.find((point) => point.year === year);
 	if (!point) return null;
 	const facts = agency
-		? holdings.facts.filter((report) => report.agencyId === agency.id)
+		? reportsOfAgency(holdings.facts, agency.id).filter((report) => report.year === year)
 		: holdings.facts;
 	const { basis, parts, lacking } = contributions(measure, facts, year);
 	const names = namesOf(holdings);
