@@ -77,6 +77,8 @@ export type ImportRequest = {
 	region?: string | null;
 	/** The day it was handed in or published, `YYYY-MM-DD`. */
 	receivedOn?: string | null;
+	/** How it is examined: on this thread unless told otherwise. */
+	examiner?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<Examined>>;
 };
 
 export type ImportOutcome =
@@ -109,7 +111,7 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 	};
 	const known = await documents.versionOf(db, bytes, request.region ?? null);
 	if (known) return importAgain(db, document, known);
-	const outcome = file(examine(bytes, fileName));
+	const outcome = file(await (request.examiner ?? examine)(bytes, fileName));
 	return db.transaction().execute(async (trx) => {
 		const region = await regionOf(
 			trx,

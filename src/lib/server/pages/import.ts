@@ -4,6 +4,7 @@ import type { Refusal } from '#lib/report/result.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
+import { examineApart } from '#lib/server/examine-apart.ts';
 import { importFile, type ImportOutcome } from '#lib/server/pipeline.ts';
 
 /** How much may be handed in at once. The server's own limit for a request lies above `all`. */
@@ -78,7 +79,14 @@ async function importOne(
 		return failed(m.import_error_size({ each: megabytes(limits.each) }, { locale }));
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		const request = { bytes, fileName, origin: 'upload', region, receivedOn };
+		const request = {
+			bytes,
+			fileName,
+			origin: 'upload',
+			region,
+			receivedOn,
+			examiner: examineApart
+		};
 		return resultOf(fileName, await importFile(db, request), locale);
 	} catch (error) {
 		console.error(`导入“${fileName}”时出错`, error);
@@ -92,6 +100,7 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	unsupported_type: m.import_reason_unsupported_type,
 	picture_only: m.import_reason_picture_only,
 	too_large: m.import_reason_too_large,
+	too_slow: m.import_reason_too_slow,
 	broken: m.import_reason_broken,
 	no_report: m.import_reason_no_report,
 	agency_unknown: m.import_reason_agency_unknown,

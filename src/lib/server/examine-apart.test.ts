@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { demoDocuments } from '#db/demo/generate.ts';
+import { examine } from './examine.ts';
+import { examineApart } from './examine-apart.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const [sample] = demoDocuments();
+const report = sample!.bytes;
+const deep = bytes(`<html><body>${'<div>'.repeat(60_000)}年度报告</body></html>`);
+
+it('gives what examining here gives, and stops a file that takes too long', async () => {
+	expect(await examineApart(report, 'a.txt', 60_000)).toEqual(examine(report, 'a.txt'));
+	const [slow, next] = await Promise.all([
+		examineApart(deep, 'deep.html', 300),
+		examineApart(report, 'a.txt', 60_000)
+	]);
+	expect(slow).toMatchObject({ ok: false, refusal: { code: 'too_slow' } });
+	expect(next.ok).toBe(true);
+}, 120_000);
+
+it('leaves this thread free meanwhile', async () => {
+	const from = performance.now();
+	const slow = examineApart(deep, 'deep.html', 2000);
+	await new Promise((resolve) => setImmediate(resolve));
+	expect(performance.now() - from).toBeLessThan(1000);
+	expect((await slow).ok).toBe(false);
+}, 120_000);
