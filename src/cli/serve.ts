@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
 import { build } from './build.ts';
 import { loadDemoOnce } from './demo.ts';
+import { fromOwnAddress } from './own-origin.ts';
 
 export const help = `serve（即 npm start）
   构建看板（有改动时），准备数据库，首次运行载入演示数据，然后提供网页服务。
@@ -34,13 +35,15 @@ async function listen(): Promise<string> {
 	const host = process.env.HOST ?? '127.0.0.1';
 	const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
 	const address = `http://${shown}:${port}`;
+	const named = process.env.ORIGIN;
 	process.env.ORIGIN ??= address;
 	process.env.BODY_SIZE_LIMIT ??= '256M';
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
 	const compress = compression() as unknown as Middleware;
-	const server = createServer((request, response) =>
-		compress(request, response, () => handler(request, response))
-	);
+	const server = createServer((request, response) => {
+		if (!named && fromOwnAddress(request.headers)) request.headers.origin = address;
+		compress(request, response, () => handler(request, response));
+	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) =>
 			reject(
