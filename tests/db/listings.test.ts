@@ -153,6 +153,9 @@ overBoth('listings', (open) => {
 			{ ...district, agencies: 4, reports: 4, years: [2022, 2024] }
 		]);
 		expect(await regions.read(db, district.code)).toEqual(district);
+		for (const none of ['110000\0', '', 'x', '110000;']) {
+			expect(await regions.read(db, none)).toBeNull();
+		}
 	});
 
 	it('tells held, late and missing by agency and year', async () => {

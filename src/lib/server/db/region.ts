@@ -53,8 +53,9 @@ export async function list(db: Reader): Promise<RegionSummary[]> {
 		.filter((region) => region.agencies > 0 || region.code !== unassigned);
 }
 
-/** One region by its code; null where it is not held. */
+/** One region by its code; null where it is not held, or where the text is no code, as it may come from an address. */
 export async function read(db: Reader, code: string): Promise<Region | null> {
+	if (!/^\d+$/.test(code)) return null;
 	const region = await db
 		.selectFrom('regions')
 		.select(columns)

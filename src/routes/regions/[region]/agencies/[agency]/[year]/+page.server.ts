@@ -5,7 +5,8 @@ import * as reportPage from '#lib/server/pages/report/page.ts';
 
 const number = (text: string | null) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null);
 
-export async function load({ locals, params, url }) {
+export async function load({ locals, params, parent, url }) {
+	const { region } = await parent();
 	const agencyId = number(params.agency);
 	const year = number(params.year);
 	if (agencyId === null || year === null) error(404);
@@ -13,7 +14,7 @@ export async function load({ locals, params, url }) {
 	const report = await reportPage.read(
 		locals.db,
 		{
-			region: params.region,
+			region: region.code,
 			agencyId,
 			year,
 			version: number(url.searchParams.get('version')) ?? undefined,
@@ -27,7 +28,7 @@ export async function load({ locals, params, url }) {
 		year,
 		yearChoices: report.years.toReversed().map((year) => ({
 			year,
-			href: reportLink(params.region, agencyId, year)
+			href: reportLink(region.code, agencyId, year)
 		}))
 	};
 }
