@@ -25,3 +25,10 @@ it('leaves this thread free meanwhile', async () => {
 	expect(performance.now() - from).toBeLessThan(1000);
 	expect((await slow).ok).toBe(false);
 }, 120_000);
+
+it('survives a file that fills the memory', async () => {
+	const wide = bytes(`<html><body><table>${`<tr>${'<td>1</td>'.repeat(100)}</tr>`.repeat(5_000)}`);
+	const full = await examineApart(wide, 'wide.html', 100_000);
+	expect(full).toMatchObject({ ok: false, refusal: { code: 'too_slow' } });
+	expect((await examineApart(report, 'a.txt', 60_000)).ok).toBe(true);
+}, 180_000);

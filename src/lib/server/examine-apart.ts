@@ -24,7 +24,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * `examine` on a thread of its own, so that pages are served meanwhile; one file after the other. A
- * file that takes longer than `limit` milliseconds, or more than a gigabyte, is refused.
+ * file that takes longer than `limit` milliseconds, or more than half a gigabyte, is refused.
  */
 export function examineApart(
 	bytes: Uint8Array,
@@ -36,35 +36,43 @@ export function examineApart(
 	return turn;
 }
 
+/** A thread that may break at any time without taking the program along. */
+function start(): Worker {
+	const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+	worker.unref();
+	worker.on('error', () => {});
+	worker.on('exit', () => {
+		if (idle === worker) idle = null;
+	});
+	return worker;
+}
+
 function examineNow(
 	bytes: Uint8Array,
 	fileName: string,
 	limit: number
 ): Promise<Outcome<Examined>> {
-	const worker = idle ?? new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-	worker.unref();
+	const worker = idle ?? start();
 	idle = null;
 	return new Promise((resolve, reject) => {
-		const finish = (settle: () => void) => {
-			clearTimeout(timer);
-			worker.removeAllListeners();
-			settle();
-		};
 		const timer = setTimeout(() => {
-			finish(() => resolve({ ok: false, refusal: tooSlow }));
+			worker.off('message', answered);
+			resolve({ ok: false, refusal: tooSlow });
 			void worker.terminate();
 		}, limit);
-		worker.once('message', (outcome: Outcome<Examined>) => {
+		const answered = (outcome: Outcome<Examined>) => {
+			worker.off('error', failed);
+			clearTimeout(timer);
 			idle = worker;
-			finish(() => resolve(outcome));
-		});
-		worker.once('error', (error: NodeJS.ErrnoException) =>
-			finish(() =>
-				error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-					? resolve({ ok: false, refusal: tooMuchMemory })
-					: reject(error)
-			)
-		);
+			resolve(outcome);
+		};
+		const failed = (error: NodeJS.ErrnoException) => {
+			clearTimeout(timer);
+			if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ ok: false, refusal: tooMuchMemory });
+			else reject(error);
+		};
+		worker.once('message', answered);
+		worker.once('error', failed);
 		worker.postMessage({ bytes, fileName });
 	});
 }
