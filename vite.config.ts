@@ -23,6 +23,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					testTimeout: 60_000,
 					include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/*.test.ts']
 				}
 			},

@@ -33,7 +33,6 @@ for (const appearance of appearances) {
 		baseURL,
 		request
 	}) => {
-		test.setTimeout(240_000);
 		for (const [name, path] of Object.entries(await pagePaths(request))) {
 			await test.step(name, async () => {
 				const problems = await open(page, baseURL!, path, appearance);

@@ -10,6 +10,8 @@ export default defineConfig({
 	outputDir: join(root, 'test-results/e2e'),
 	fullyParallel: false,
 	workers: 2,
+	timeout: 900_000,
+	expect: { timeout: 30_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json']],
 	use: {
@@ -24,7 +26,7 @@ export default defineConfig({
 	webServer: {
 		command: `node ${join(import.meta.dirname, 'server.ts')}`,
 		url: `http://localhost:${port}/`,
-		timeout: 240_000,
+		timeout: 900_000,
 		reuseExistingServer: false,
 		stdout: 'pipe',
 		env: { PORT: String(port), YUEBAO_DATA: join(root, 'test-results/data'), DATABASE_URL: '' }
