@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest';
-import { contributions } from './contributions.ts';
+import { contributions, differenceOfSame } from './contributions.ts';
 import { districtSeries } from './district.ts';
 import { measures } from './registry.ts';
 import { sampleFacts, sampleQuote } from './sample-facts.fixture.ts';
