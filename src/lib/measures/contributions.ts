@@ -68,3 +68,24 @@ export function added(
 	const denominator = sumOf(evaluations.map((evaluation) => evaluation.denominator));
 	return { value: quotient(measure.unit, numerator, denominator), numerator, denominator };
 }
+
+/**
+ * How much a district's number rose from one year to another, in the measure's unit, over those agencies alone that count in
+ * both; null where none does. An agency that only came or went moves it by nothing.
+ */
+export function differenceOfSame(
+	measure: Measure,
+	facts: readonly ReportFacts[],
+	from: number,
+	to: number
+): number | null {
+	const [before, now] = [from, to].map((year) => contributions(measure, facts, year).parts);
+	if (!before || !now) return null;
+	const among = (parts: readonly Contribution[], others: readonly Contribution[]) =>
+		added(
+			measure,
+			parts.filter((part) => others.some(({ facts }) => facts.agencyId === part.facts.agencyId))
+		).value;
+	const [first, second] = [among(before, now), among(now, before)];
+	return first === null || second === null ? null : second - first;
+}

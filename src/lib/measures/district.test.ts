@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { contributions, differenceOfSame } from './contributions.ts';
 import { districtSeries } from './district.ts';
 import { measures } from './registry.ts';
@@ -94,4 +95,17 @@ test('forty offices add up', () => {
 	);
 	const { series } = districtSeries(measures.received_new, facts, [], { 2024: 40 }, [2024]);
 	expect(series.points[0]).toMatchObject({ value: 780, reports: 40, expected: 40 });
+});
+
+test('a difference over the same agencies leaves out who came or went', () => {
+	const facts = [
+		sampleFacts(1, 2022, { received_new: 10, granted: 5, total: 10 }),
+		sampleFacts(2, 2022, { received_new: 90, granted: 90, total: 90 }),
+		sampleFacts(1, 2023, { received_new: 12, granted: 9, total: 12 }),
+		sampleFacts(3, 2023, { received_new: 7, granted: 7, total: 7 }),
+		sampleFacts(9, 2023, { received_new: 99 }, { scope: 'aggregate' })
+	];
+	expect(differenceOfSame(measures.received_new, facts, 2022, 2023)).toBe(2);
+	expect(differenceOfSame(measures.disclosure_rate, facts, 2022, 2023)).toBeCloseTo(0.25);
+	expect(differenceOfSame(measures.received_new, facts, 2021, 2023)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { contributions, type Basis } from '#lib/measures/contributions.ts';
+import { contributions, differenceOfSame, type Basis } from '#lib/measures/contributions.ts';
 import { measures } from '#lib/measures/registry.ts';
 import { districtSentences } from '#lib/measures/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -82,7 +82,13 @@ export async function districtPage(
 		basis,
 		single: basis === 'offices' && reporters.size === 1 && only ? named(...only) : null,
 		offices: parts.length,
-		headline: headline(received, disclosure, year, locale),
+		headline: headline(
+			received,
+			disclosure,
+			(measure, from) => differenceOfSame(measure, holdings.facts, from, year),
+			year,
+			locale
+		),
 		sentences: linked(
 			districtSentences(
 				{

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wilson } from '#lib/measures/interval.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { Point, Series } from '#lib/measures/series.ts';
-import { headline } from './headline.ts';
+import { headline, type OverSameOffices } from './headline.ts';
 import { keyFigure } from './key-figure.ts';
 
 function point(year: number, value: number | null, parts: Partial<Point> = {}): Point {
@@ -67,21 +67,38 @@ describe('a key figure', () => {
 });
 
 describe('a headline', () => {
+	/** As if every year had the same offices. */
+	const sameIn =
+		(...both: Series[]): OverSameOffices =>
+		({ id }, from) => {
+			const points = both.find(({ measure }) => measure === id)?.points ?? [];
+			const value = (year: number) => points.find((point) => point.year === year)?.value ?? 0;
+			return value(2024) - value(from);
+		};
+	const told = (one: Series, other: Series, same = sameIn(one, other)) =>
+		headline(one, other, same, 2024, 'zh-CN');
 	const steady = disclosure(rate(2023, 40, 100), rate(2024, 80, 200));
 
 	it('tells a record only against three years or more', () => {
 		const years = [point(2021, 30), point(2022, 40), point(2023, 20), point(2024, 50)];
-		expect(headline(received(...years), steady, 2024, 'zh-CN')).toBe(
-			'申请为 2021 年以来最多，公开率平稳'
-		);
-		expect(headline(received(...years.slice(2)), steady, 2024, 'zh-CN')).toBe(
-			'申请增加，公开率平稳'
-		);
+		expect(told(received(...years), steady)).toBe('申请为 2021 年以来最多，公开率平稳');
+		expect(told(received(...years.slice(2)), steady)).toBe('申请增加，公开率平稳');
 	});
 
 	it('says nothing of small bases and missing years', () => {
 		const few = received(point(2023, 3), point(2024, 30));
 		const none = disclosure(point(2023, null), rate(2024, 1, 2));
-		expect(headline(few, none, 2024, 'zh-CN')).toBeNull();
+		expect(told(few, none)).toBeNull();
+	});
+
+	it('tells a turn only where the same offices took it too', () => {
+		const years = received(point(2021, 30), point(2022, 40), point(2023, 20), point(2024, 50));
+		const fewerThan =
+			(year: number): OverSameOffices =>
+			({ id }, from) =>
+				id === 'disclosure_rate' ? 0.02 : from === year ? -1 : 1;
+		expect(told(years, steady, fewerThan(2022))).toBe('申请增加');
+		expect(told(years, steady, fewerThan(2023))).toBeNull();
+		expect(told(years, steady, () => null)).toBeNull();
 	});
 });
