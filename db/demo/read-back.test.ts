@@ -4,6 +4,7 @@ import { read } from '#lib/read/read.ts';
 import { recognise } from '#lib/recognise/recognise.ts';
 import { placeKey } from '#lib/report/place.ts';
 import type { Report } from '#lib/report/report.ts';
+import { saysSynthetic } from '#lib/report/synthetic.ts';
 import { demoReports } from './generate.ts';
 import { mistakesOf, type MistakeKind } from './mistakes.ts';
 import { layOut } from '#db/demo/layouts/layout.ts';
@@ -46,6 +47,11 @@ describe.each(pairs.map(({ demo, report }) => [demo.fileName, demo, report] as c
 		});
 	}
 );
+
+it('each made-up report, and no other, says that it is made up', () => {
+	const wrong = pairs.filter(({ demo, report }) => saysSynthetic(report) !== demo.region.synthetic);
+	expect(wrong.map(({ demo }) => demo.fileName)).toEqual([]);
+});
 
 it('every problem that a report admits comes back, and no other', () => {
 	const lost = pairs

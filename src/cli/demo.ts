@@ -5,7 +5,7 @@ import { closeDatabase, database } from '#lib/server/db/database.ts';
 import { analyze } from '#lib/server/db/migrate.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
-import { importFile } from '#lib/server/pipeline.ts';
+import { demoOrigin, importFile } from '#lib/server/pipeline.ts';
 
 export const help = `demo load | demo remove
   load    载入示例数据：一个合成的演示区，和一份真实单位公开数据的报告；已有的跳过。
@@ -48,7 +48,7 @@ async function loadDemo(db: Database, say: Say): Promise<number> {
 		const outcome = await importFile(db, {
 			bytes,
 			fileName,
-			origin: 'demo',
+			origin: demoOrigin,
 			region: region.code,
 			receivedOn
 		});

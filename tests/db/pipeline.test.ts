@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { demoDocuments } from '#db/demo/generate.ts';
 import * as attempts from '#lib/server/db/import-attempt.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import * as regions from '#lib/server/db/region.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Database } from '#lib/server/db/types.ts';
-import { importFile, parse } from '#lib/server/pipeline.ts';
+import { demoOrigin, importFile, parse } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
 import { page } from './page.ts';
 
@@ -95,5 +96,29 @@ overBoth('pipeline', (open) => {
 		if (stored.outcome === 'failed') throw new Error(stored.reason.text);
 		const later = await reports.read(db, '330110', stored.agencyId, 2024);
 		expect(later?.version).toBe(1);
+	});
+
+	it('keeps made-up and real reports apart, and keeps the refused file with its reason', async () => {
+		const place = { code: '990101', name: '样板区', fullName: '样板省样板区', parent: null };
+		await db.transaction().execute((trx) => regions.ensure(trx, { ...place, synthetic: true }));
+		const real = page({ agency: '余杭区财政局', year: 2021 });
+		expect(await put(real, '990101')).toMatchObject({
+			outcome: 'failed',
+			region: '000000',
+			reason: { code: 'synthetic_region' }
+		});
+		const madeUp = [...demoDocuments()].find(({ region }) => region.synthetic)!;
+		const sent = { bytes: madeUp.bytes, fileName: madeUp.fileName };
+		for (const region of [null, '330110']) {
+			expect(await importFile(db, { ...sent, origin: 'test', region })).toMatchObject({
+				outcome: 'failed',
+				reason: { code: 'synthetic_document' }
+			});
+		}
+		expect(await importFile(db, { ...sent, origin: demoOrigin, region: '990101' })).toMatchObject({
+			outcome: 'stored',
+			region: '990101'
+		});
+		expect(await put(real)).toMatchObject({ outcome: 'stored', region: '330110' });
 	});
 });

@@ -1,3 +1,4 @@
+import { syntheticRemark } from '#lib/report/synthetic.ts';
 import { areas, type Area } from '#lib/areas/areas.ts';
 import type { DemoSection } from '#db/demo/report.ts';
 import { random } from '#db/demo/numbers/random.ts';
@@ -14,7 +15,6 @@ export type Writer = {
 };
 
 /** What section 六 always ends with. */
-const syntheticRemark = '本报告为合成数据，仅供演示，不反映任何真实机关的情况。';
 
 const numerals = ['一', '二', '三', '四'];
 

@@ -8,10 +8,12 @@ import * as attempts from './db/import-attempt.ts';
 import * as documents from './db/document.ts';
 import type { IncomingDocument } from './db/document.ts';
 import * as findings from './db/finding.ts';
+import * as regions from './db/region.ts';
 import * as reports from './db/report.ts';
 import { store, type FiledReport, type Stored } from './db/store.ts';
 import type { Database, Writer } from './db/types.ts';
 import { examine, type Examined } from './examine.ts';
+import { mixing } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { regionOf } from './region-of.ts';
 
@@ -68,6 +70,9 @@ export function parse(bytes: Uint8Array, fileName: string): ParsedFile {
 	};
 }
 
+/** The origin of the sample data, which alone goes into a synthetic region. */
+export const demoOrigin = 'demo';
+
 export type ImportRequest = {
 	bytes: Uint8Array;
 	fileName: string;
@@ -97,7 +102,7 @@ export type ImportOutcome =
 
 /**
  * Reads, checks and stores one file in one transaction: all of its report or nothing. A file that
- * gives no report is kept too, with the reason. A file without a region goes under `000000`.
+ * gives no report, or would mix made-up and real reports, is kept too, with the reason. A file without a region goes under `000000`.
  * @throws when `request.region` is a code that no region has.
  */
 export async function importFile(db: Database, request: ImportRequest): Promise<ImportOutcome> {
@@ -113,18 +118,19 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 	if (known) return importAgain(db, document, known);
 	const outcome = file(await (request.examiner ?? examine)(bytes, fileName));
 	return db.transaction().execute(async (trx) => {
-		const region = await regionOf(
-			trx,
-			request.region ?? null,
-			outcome.ok ? outcome.value.report : null
-		);
-		if (!outcome.ok) {
-			const { refusal: reason } = outcome;
+		const report = outcome.ok ? outcome.value.report : null;
+		const wanted = await regionOf(trx, request.region ?? null, report);
+		const synthetic = (await regions.read(trx, wanted))?.synthetic ?? false;
+		const mixed = mixing(request.origin === demoOrigin, synthetic, report);
+		const region = mixed ? regions.unassigned : wanted;
+		const judged: typeof outcome = mixed ? { ok: false, refusal: mixed } : outcome;
+		if (!judged.ok) {
+			const { refusal: reason } = judged;
 			const documentId = await documents.receive(trx, region, document);
 			await attempts.record(trx, region, { ...document, documentId, outcome: 'failed', reason });
 			return { outcome: 'failed', fileName, region, reason };
 		}
-		const { value: read, messages } = outcome;
+		const { value: read, messages } = judged;
 		const stored = await store(trx, region, document, { ...read, messages });
 		if (stored.outcome !== 'unchanged') {
 			await checkAcrossYears(trx, region, stored, read.report);

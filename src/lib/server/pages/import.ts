@@ -104,7 +104,9 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	broken: m.import_reason_broken,
 	no_report: m.import_reason_no_report,
 	agency_unknown: m.import_reason_agency_unknown,
-	year_unknown: m.import_reason_year_unknown
+	year_unknown: m.import_reason_year_unknown,
+	synthetic_region: m.import_reason_synthetic_region,
+	synthetic_document: m.import_reason_synthetic_document
 };
 
 function reasonOf({ code, text }: Refusal, locale: Locale): string {

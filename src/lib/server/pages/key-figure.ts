@@ -2,6 +2,7 @@ import { changeAt } from '#lib/measures/change.ts';
 import type { Measure, Unit } from '#lib/measures/measure.ts';
 import {
 	formatDifference,
+	formatSize,
 	formatPercent,
 	formatRelative,
 	formatValue
@@ -95,7 +96,7 @@ function turn(
 	measure: Measure,
 	difference: number
 ): Pick<NonNullable<KeyFigureView['change']>, 'direction' | 'tone'> {
-	if (difference === 0) return { direction: 'same', tone: 'neither' };
+	if (!/[1-9]/.test(formatSize(measure, difference))) return { direction: 'same', tone: 'neither' };
 	const rise = difference > 0;
 	const direction = rise ? 'rise' : 'fall';
 	if (measure.direction === 'neither') return { direction, tone: 'neither' };
