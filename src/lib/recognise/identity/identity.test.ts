@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '#lib/read/read.ts';
+import { recognise } from '#lib/recognise/recognise.ts';
 import { leadingRegion, speakingRegion } from './gazetteer.ts';
 import { headingOf } from '#lib/recognise/heading.ts';
 import { readTitle } from './title.ts';
@@ -80,5 +82,24 @@ describe('regions', () => {
 		const text = '我市各地办理情况：沭阳县3件、泗阳县2件、宿豫区1件，全市共6件。';
 		expect(speakingRegion(text, '市')?.fullName).toBe('江苏省宿迁市');
 		expect(speakingRegion('我市工作取得成绩。', '市')).toBeNull();
+	});
+});
+
+describe('offices led by a central organ', () => {
+	it.each([
+		['国家税务总局肥西县税务局', '安徽省合肥市肥西县'],
+		['国家统计局沭阳县调查队', '江苏省宿迁市沭阳县'],
+		['国家税务总局', null]
+	])('%s', (agency, region) => {
+		const text = [
+			`${agency}2023年政府信息公开工作年度报告`,
+			'一、总体情况',
+			'三、收到和处理政府信息公开申请情况',
+			'四、政府信息公开行政复议、行政诉讼情况',
+			'六、其他需要报告的事项'
+		].join('\n');
+		const document = read(new TextEncoder().encode(text), 'report.txt');
+		const report = document.ok ? recognise(document.value, 'report.txt') : document;
+		expect(report).toMatchObject({ ok: true, value: { agency, region } });
 	});
 });

@@ -100,6 +100,10 @@ function agencyIn(
 	return null;
 }
 
+/** The central organ that a vertically led office's name begins with: `国家税务总局肥西县税务局`. */
+const superior =
+	/^(?:中华人民共和国|国家[\u4e00-\u9fff]{1,6}?(?:总局|局|署)|中国(?:气象|地震|民用航空)局)/;
+
 const clearlyOwn = /我(市|县|区)/g;
 
 /** The government that speaks in the prose as 我市, 我县, 我区; null where a bureau speaks (我局, 我委, 我办 …). */
@@ -170,7 +174,8 @@ export function identify(
 	}
 	let region: Region | null;
 	if (agency) {
-		const leading = leadingRegion(agency, context);
+		const own = agency.replace(superior, '');
+		const leading = leadingRegion(own, context);
 		region = leading?.region ?? null;
 		if (leading && leading.length === agency.length) agency = `${agency}人民政府`;
 		if (region) messages.push(message('region_from_agency', null, { region: region.fullName }));
