@@ -16,11 +16,23 @@ const isRequestLabel = (text: string) =>
 
 const isBlockHead = (text: string) => isProactiveItem(text) || /^(?:信息)?内容$/.test(text.trim());
 
+/** Whether each line is one cell that a single tab closes: nearly all lines end in one and none holds words behind it. */
+function endInTabs(lines: readonly Line[]): boolean {
+	const written = lines.filter((line) => line.text !== '' && !/[。；]/.test(line.text));
+	const closed = written.filter((line) => /^[^\t|]*\t[ \u3000]*$/.test(line.text));
+	return (
+		written.length > 1 &&
+		closed.length >= written.length * 0.8 &&
+		!written.some((line) => /\t.*\S/.test(line.text))
+	);
+}
+
 /**
  * Whether lines hold one cell each, or cells parted by tabs, so that blank cells can be seen: nearly every line with
  * words is led by a tab (or by blanks, where no line holds two columns), or holds tabs within.
  */
 export function hasCells(lines: readonly Line[]): boolean {
+	if (endInTabs(lines)) return true;
 	const written = lines.filter((line) => line.text.trim() !== '' && !/[。；]/.test(line.text));
 	if (written.length < 2) return false;
 	const tabbed = written.filter((line) => line.text.includes('\t') || line.text.includes('|'));
@@ -60,13 +72,14 @@ export function cellRows(lines: readonly Line[]): Row[] {
 	};
 	const tabLed = lines.filter((line) => line.text.startsWith('\t')).length;
 	const onlyTabs = tabLed > lines.filter((line) => /^[ \u3000]/.test(line.text)).length;
+	const closed = endInTabs(lines);
 	for (const line of lines) {
 		if (isStray(line.text, onlyTabs)) continue;
 		if (line.text === '') {
 			parted = true;
 			continue;
 		}
-		const led = lead.test(line.text);
+		const led = closed ? line.text.includes('\t') : lead.test(line.text);
 		if (!led && open.length > 0 && !/[\t|]/.test(line.text)) {
 			const last = open.at(-1)!;
 			const prose = /[。；]/.test(line.text) || line.text.length > 40;
@@ -81,7 +94,7 @@ export function cellRows(lines: readonly Line[]): Row[] {
 			continue;
 		}
 		if (parted) close();
-		const cells = tabCells(line);
+		const cells = closed ? tabCells(line).slice(0, 1) : tabCells(line);
 		if (cells.length > 1) {
 			close();
 			rows.push({ slots: cells, covering: [], sure: true });

@@ -7,9 +7,15 @@ import type { Row, Slot } from './row.ts';
 export const disputeColumnOrder = Object.keys(disputeColumns) as DisputeColumn[];
 const groupSize = disputeColumnOrder.length;
 
-type Heads = { groups: { row: DisputeRow; from: number }[]; columns: DisputeColumn[] };
+/** Heads met so far; `from` and `to` are the edges in a grid of all that name a column. */
+type Heads = {
+	groups: { row: DisputeRow; from: number }[];
+	columns: DisputeColumn[];
+	from: number;
+	to: number;
+};
 
-const none: Heads = { groups: [], columns: [] };
+const none: Heads = { groups: [], columns: [], from: Infinity, to: -Infinity };
 
 /** Whether the heads met so far repeat the statute's five columns in its order, once or for each group. */
 function inOrder({ columns }: Heads): boolean {
@@ -27,8 +33,13 @@ function takeHeads(heads: Heads, slots: readonly Slot[], grid: boolean): Heads {
 		if (row && !groups.some((group) => group.row === row)) groups.push({ row, from: slot.from });
 	}
 	if (grid) groups.sort((a, b) => a.from - b.from);
-	const columns = slots.flatMap((slot) => disputeColumn(slot.text) ?? []);
-	return { groups, columns: [...heads.columns, ...columns] };
+	const naming = slots.filter((slot) => disputeColumn(slot.text) !== null);
+	return {
+		groups,
+		columns: [...heads.columns, ...naming.flatMap((slot) => disputeColumn(slot.text) ?? [])],
+		from: Math.min(heads.from, ...naming.map((slot) => slot.from)),
+		to: Math.max(heads.to, ...naming.map((slot) => slot.to))
+	};
 }
 
 export function placeDisputes(
@@ -76,8 +87,12 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 			continue;
 		}
 		if (heads.groups.length === 0) continue;
-		const ended = withoutTrailingBlanks(cells, heads.groups.length * groupSize);
-		if (inOrder(heads) && ended.length === heads.groups.length * groupSize) {
+		const expected = heads.groups.length * groupSize;
+		const ended = withoutTrailingBlanks(
+			grid ? withoutOuterBlanks(cells, heads, expected) : cells,
+			expected
+		);
+		if (inOrder(heads) && ended.length === expected) {
 			placeDisputes(
 				heads.groups.map((group) => group.row),
 				ended,
@@ -95,4 +110,15 @@ function withoutTrailingBlanks(cells: readonly Slot[], least: number): readonly 
 	let end = cells.length;
 	while (end > least && cells[end - 1]!.text.trim() === '') end -= 1;
 	return cells.slice(0, end);
+}
+
+/** Blank cells left and right of all heads are spacers of the page where more cells stand than the form has. */
+function withoutOuterBlanks(
+	cells: readonly Slot[],
+	heads: Heads,
+	expected: number
+): readonly Slot[] {
+	const outer = (cell: Slot) => cell.to <= heads.from || cell.from >= heads.to;
+	if (cells.length <= expected) return cells;
+	return cells.filter((cell) => cell.text.trim() !== '' || !outer(cell));
 }
