@@ -171,10 +171,11 @@ export function readHtml(html: string): Document {
 	function walkBlock(element: Element, depth: number) {
 		if (depth > deepest) return;
 		const path = elementPath(element);
+		const asWritten = element.name === 'pre';
 		let own = '';
 		let run = '';
 		const flush = () => {
-			const text = shown(run).replace(/^ | $/g, '');
+			const text = asWritten ? run.trimEnd() : shown(run).replace(/^ | $/g, '');
 			run = '';
 			if (text === '') return;
 			const start = own.length;
@@ -187,7 +188,14 @@ export function readHtml(html: string): Document {
 		};
 		const visit = (node: AnyNode, level: number) => {
 			if (level > deepest) return;
-			if (node.type === 'text') run += node.data;
+			if (node.type === 'text' && asWritten) {
+				const [first = '', ...lines] = node.data.split(/\r?\n/);
+				run += first;
+				for (const line of lines) {
+					flush();
+					run = line;
+				}
+			} else if (node.type === 'text') run += node.data;
 			if (!isElement(node) || skips(node)) return;
 			if (node.name === 'img') pictures += 1;
 			else if (node.name === 'br') flush();

@@ -77,7 +77,9 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 			if (inOrder(heads)) placeDisputes(own, cells, ledger);
 			continue;
 		}
-		if (headSlots.length > 0 && headSlots.length === written.length) {
+		const heading = written.slice(1).every((slot) => headSlots.includes(slot));
+		const captioned = heading && headSlots.length === groupSize && written.length > groupSize;
+		if (headSlots.length > 0 && (headSlots.length === written.length || captioned)) {
 			heads = takeHeads(used ? none : heads, headSlots, grid);
 			used = false;
 			continue;

@@ -95,7 +95,44 @@ function underHeads(
 			? { column, slot: under[0]! }
 			: null;
 	});
-	return placed.every((cell) => cell !== null) ? placed : null;
+	if (!placed.every((cell) => cell !== null)) return null;
+	const aside = (cell: Slot) =>
+		placed.some(({ slot }) => slot === cell) ||
+		head.odd.some((slot) => cell.from < slot.to && cell.to > slot.from);
+	return cells.every((cell) => isBlank(cell) || aside(cell)) ? placed : null;
+}
+
+/**
+ * Values of a row with more cells than seven: under the heads, unless Σ six columns = 总计 fails there and holds in the
+ * order of the form.
+ */
+function amidBlanks(
+	cells: readonly Slot[],
+	head: RequestHead
+): { column: RequestColumn; slot: Slot }[] | null {
+	const under = underHeads(cells, head);
+	const sum = (placed: readonly { column: RequestColumn; slot: Slot }[]) =>
+		sumHolds(
+			placed.map(({ slot }) => readValue(slot.text).value),
+			placed.map(({ column }) => column)
+		);
+	return under && sum(under) ? under : (amongSpacers(cells, head) ?? under);
+}
+
+/** Seven values that blank spacers part, where heads stand elsewhere: taken if Σ six columns = 总计. */
+function amongSpacers(
+	cells: readonly Slot[],
+	head: RequestHead
+): { column: RequestColumn; slot: Slot }[] | null {
+	const written = cells.filter((cell) => !isBlank(cell));
+	const inForm = head.slots.every(
+		({ column }, index) => index === 0 || column !== 'natural_person'
+	);
+	if (head.odd.length > 0 || !inForm || written.length !== requestColumns.length) return null;
+	const values = written.map((cell) => readValue(cell.text).value);
+	const parts = values.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0);
+	if (values.includes(null) || values.at(-1) !== parts) return null;
+	return requestColumns.map((column, index) => ({ column, slot: written[index]! }));
 }
 
 /**
@@ -124,7 +161,7 @@ export function readRequests(rows: readonly Row[], grid: boolean, ledger: Ledger
 			head.odd.length === 0 && trimmed.length === order.length
 				? order.map((column, index) => ({ column, slot: trimmed[index]! }))
 				: null;
-		if (!placed && grid) placed = underHeads(cells, head);
+		if (!placed && grid) placed = amidBlanks(cells, head);
 		const name = row.slots[label.index]!.text.replace(/\s+/g, '');
 		if (!placed) {
 			const found = cells.filter((cell) => cell.text.trim() !== '').length;
