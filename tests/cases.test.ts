@@ -12,8 +12,8 @@ import { placeKey } from '#lib/report/place.ts';
  */
 const folder = join(import.meta.dirname, 'cases');
 
-function outcomeOf(path: string) {
-	const document = read(readFileSync(path), path);
+async function outcomeOf(path: string) {
+	const document = await read(readFileSync(path), path);
 	const report = document.ok ? recognise(document.value, 'input') : document;
 	if (!report.ok) return { refusal: report.refusal };
 	const { facts, sections, figures, problems, ...identity } = report.value;
@@ -34,10 +34,10 @@ function outcomeOf(path: string) {
 
 describe('golden cases', () => {
 	for (const name of readdirSync(folder).sort()) {
-		it(name, () => {
+		it(name, async () => {
 			const input = readdirSync(join(folder, name)).find((file) => file.startsWith('input.'));
 			if (!input) throw new Error(`no input in ${name}`);
-			const found = `${JSON.stringify(outcomeOf(join(folder, name, input)), null, '\t')}\n`;
+			const found = `${JSON.stringify(await outcomeOf(join(folder, name, input)), null, '\t')}\n`;
 			const expected = join(folder, name, 'expected.json');
 			const changed = join(folder, name, 'expected-changed.json');
 			if (!existsSync(expected)) {

@@ -16,8 +16,8 @@ type Gold = Pick<Report, 'agency' | 'region' | 'year' | 'era' | 'scope'> & {
 	facts: { table: 'proactive'; row: string; column: string; value: number | null }[];
 };
 
-function recognised(path: string): Report {
-	const document = read(readFileSync(path), path);
+async function recognised(path: string): Promise<Report> {
+	const document = await read(readFileSync(path), path);
 	if (!document.ok) throw new Error(document.refusal.text);
 	const report = recognise(document.value, path.split('/').at(-1)!);
 	if (!report.ok) throw new Error(report.refusal.text);
@@ -27,14 +27,14 @@ function recognised(path: string): Report {
 const byPlace = (facts: readonly Gold['facts'][number][]) =>
 	Object.fromEntries(facts.map((fact) => [placeKey(fact), fact.value]));
 
-function expectNothingWrong(sample: string, file: string, damage: Damage): void {
+async function expectNothingWrong(sample: string, file: string, damage: Damage): Promise<void> {
 	const gold = JSON.parse(readFileSync(join(sample, 'gold.json'), 'utf8')) as Gold;
 	const printed = new Map(gold.facts.map((fact) => [placeKey(fact), fact.value]));
 	const text = readFileSync(join(sample, file), 'utf8');
 	for (let seed = 1; seed <= 3; seed += 1) {
 		const source = chance(seed * 6007);
 		const damaged = iconv.encode(damage(text, source), source.pick(['utf-8', 'gb18030']));
-		const document = read(damaged, file);
+		const document = await read(damaged, file);
 		const outcome = document.ok ? recognise(document.value, file) : document;
 		for (const fact of outcome.ok ? outcome.value.facts : []) {
 			const key = placeKey(fact);
@@ -50,8 +50,8 @@ describe.skipIf(!existsSync(folder))(
 		for (const sample of samples) {
 			const gold = JSON.parse(readFileSync(join(folder, sample, 'gold.json'), 'utf8')) as Gold;
 			for (const file of readdirSync(join(folder, sample)).filter((name) => readable.test(name))) {
-				it(`${sample}/${file}: every cell, and none besides`, () => {
-					const report = recognised(join(folder, sample, file));
+				it(`${sample}/${file}: every cell, and none besides`, async () => {
+					const report = await recognised(join(folder, sample, file));
 					expect(byPlace(report.facts as Gold['facts'])).toEqual(byPlace(gold.facts));
 					if (!file.startsWith('source.')) return;
 					const { agency, region, year, era, scope } = report;

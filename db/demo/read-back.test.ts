@@ -12,15 +12,17 @@ import { admitted } from '#db/demo/prose/sections.ts';
 import { numbersIn } from '#db/demo/numbers/identities.ts';
 import type { DemoReport } from './report.ts';
 
-function readBack(demo: DemoReport): Report {
-	const document = read(layOut(demo), demo.fileName);
+async function readBack(demo: DemoReport): Promise<Report> {
+	const document = await read(layOut(demo), demo.fileName);
 	if (!document.ok) throw new Error(document.refusal.text);
 	const report = recognise(document.value, demo.fileName);
 	if (!report.ok) throw new Error(report.refusal.text);
 	return report.value;
 }
 
-const pairs = demoReports().map((demo) => ({ demo, report: readBack(demo) }));
+const pairs = await Promise.all(
+	demoReports().map(async (demo) => ({ demo, report: await readBack(demo) }))
+);
 const byName = (agency: string, year: number) =>
 	pairs.find(({ demo }) => demo.agency.name === agency && demo.year === year)?.report;
 

@@ -23,9 +23,9 @@ const floors: Record<'html' | 'txt', (bytes: Uint8Array) => unknown> = {
 	txt: (bytes) => decoder.decode(bytes).split('\n')
 };
 
-function perSecond(files: File[], run: (file: File) => unknown): number {
+async function perSecond(files: File[], run: (file: File) => unknown): Promise<number> {
 	const started = performance.now();
-	for (const file of files) run(file);
+	for (const file of files) await run(file);
 	return (files.length * 1000) / (performance.now() - started);
 }
 
@@ -33,9 +33,9 @@ for (const [set, files] of Object.entries({ samples: sources, demo })) {
 	for (const type of ['html', 'txt'] as const) {
 		const chosen = files.filter(({ name }) => name.endsWith('.txt') === (type === 'txt'));
 		if (chosen.length === 0) continue;
-		perSecond(chosen, ({ name, bytes }) => parse(bytes, name));
-		const ours = perSecond(chosen, ({ name, bytes }) => parse(bytes, name));
-		const floor = perSecond(chosen, ({ bytes }) => floors[type](bytes));
+		await perSecond(chosen, ({ name, bytes }) => parse(bytes, name));
+		const ours = await perSecond(chosen, ({ name, bytes }) => parse(bytes, name));
+		const floor = await perSecond(chosen, ({ bytes }) => floors[type](bytes));
 		process.stdout.write(
 			`${set} ${type}: ${chosen.length} files, ${ours.toFixed(0)} reports/s (floor ${floor.toFixed(0)}/s)\n`
 		);

@@ -12,8 +12,11 @@ import { page } from './page.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-it('parses a page to what the command line prints', () => {
-	const parsed = parse(bytes(page({ agency: '余杭区统计局', year: 2023, granted: 4 })), 'a.html');
+it('parses a page to what the command line prints', async () => {
+	const parsed = await parse(
+		bytes(page({ agency: '余杭区统计局', year: 2023, granted: 4 })),
+		'a.html'
+	);
 	if ('error' in parsed) throw new Error(parsed.error.text);
 	expect(parsed).toMatchObject({
 		file: 'a.html',
@@ -27,12 +30,12 @@ it('parses a page to what the command line prints', () => {
 	for (const { message } of parsed.findings) expect(message).toMatch(/\p{Script=Han}/u);
 });
 
-it('says in a sentence why a file gives no report', () => {
+it('says in a sentence why a file gives no report', async () => {
 	for (const text of [
 		'',
 		'<html><body><p>食堂菜单：白菜、豆腐，每周更新一次。</p></body></html>'
 	]) {
-		const parsed = parse(bytes(text), 'b.html');
+		const parsed = await parse(bytes(text), 'b.html');
 		if (!('error' in parsed)) throw new Error('parsed');
 		expect(parsed.error.text).toMatch(/^\P{Cc}*[。]$/u);
 	}

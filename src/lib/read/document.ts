@@ -1,8 +1,12 @@
 import type { Locator } from '#lib/report/locator.ts';
 
+/** The kinds of file that have a reader: what a place in the document means depends on it. */
+export const mediums = ['text', 'html', 'docx', 'doc', 'pdf', 'workbook'] as const;
+export type Medium = (typeof mediums)[number];
+
 /** What a reader makes of a file: text in reading order, and tables with spans resolved to a grid. Nothing of the law is known here. */
 export type Document = {
-	medium: 'text' | 'html';
+	medium: Medium;
 	/** The document's own title where the file type has a place for it (`<title>`); never made up. */
 	title: string | null;
 	/** What the file says of itself by name (an HTML page's `<meta name content>`): `SiteName`, `description` … */

@@ -1,5 +1,5 @@
 import type { Refusal } from '#lib/report/result.ts';
-import type { FileType } from './sniff.ts';
+import type { UnreadableType } from './sniff.ts';
 
 const remedy = '请另存为网页（HTML）或纯文本（TXT）后再导入。';
 const unsupported = (kind: string): Refusal => ({
@@ -8,7 +8,7 @@ const unsupported = (kind: string): Refusal => ({
 });
 
 /** Why a file of a type without a reader is refused, and what to do. */
-export const refusals: Readonly<Record<Exclude<FileType, 'html' | 'text'>, Refusal>> = {
+export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 	empty: {
 		code: 'empty',
 		text: '文件是空的，没有任何内容；请检查下载或导出是否完整，然后重新导入。'
@@ -32,7 +32,7 @@ export const refusals: Readonly<Record<Exclude<FileType, 'html' | 'text'>, Refus
 };
 
 /** The refusal of a type; an old Office file is called by what its name says it is. */
-export function refusalOf(type: keyof typeof refusals, fileName: string): Refusal {
+export function refusalOf(type: UnreadableType, fileName: string): Refusal {
 	if (type !== 'ole') return refusals[type];
 	if (/\.(?:doc|wps)$/i.test(fileName)) return unsupported('旧版 Word 文档（DOC、WPS 或加密文档）');
 	if (/\.(?:xls|et)$/i.test(fileName))

@@ -1,8 +1,10 @@
-/** File types told apart by their bytes; only `html` and `text` have a reader yet. */
-export const fileTypes = [
+/** File types that have a reader. */
+export const readableTypes = ['html', 'text'] as const;
+export type ReadableType = (typeof readableTypes)[number];
+
+/** File types told apart by their bytes that have none. */
+export const unreadableTypes = [
 	'empty',
-	'html',
-	'text',
 	'docx',
 	'xlsx',
 	'ofd',
@@ -14,7 +16,11 @@ export const fileTypes = [
 	'image',
 	'binary'
 ] as const;
-export type FileType = (typeof fileTypes)[number];
+export type UnreadableType = (typeof unreadableTypes)[number];
+export type FileType = ReadableType | UnreadableType;
+
+export const isReadable = (type: FileType): type is ReadableType =>
+	(readableTypes as readonly string[]).includes(type);
 
 const signatures: readonly [FileType, readonly number[]][] = [
 	['ole', [0xd0, 0xcf, 0x11, 0xe0]],

@@ -31,13 +31,13 @@ const blanks = [
 describe.each(layouts)('%s', (_, render, least) => {
 	it.each(blanks)(
 		'blank cells as %s: no cell is ever wrong or made up',
-		(kind, blankAs) => {
+		async (kind, blankAs) => {
 			let printed = 0;
 			let found = 0;
 			for (let seed = 1; seed <= reports; seed += 1) {
 				const source = chance(seed * 7919);
 				const report = printReport(source, blankAs);
-				const document = read(new TextEncoder().encode(render(report, source)), 'report');
+				const document = await read(new TextEncoder().encode(render(report, source)), 'report');
 				const outcome = document.ok ? recognise(document.value, 'report') : document;
 				if (!outcome.ok) throw new Error(`seed ${seed}: ${outcome.refusal.text}`);
 				printed += report.values.size;

@@ -18,8 +18,8 @@ type Gold = { year: number; figures: GoldFigure[]; problems: string[] };
 /** Gold figures that no measure stands for: other business, single newspapers and media, parts by office, filings. */
 const unmeasured = /a trap|of which in |of \d+ units|FILED/;
 
-function passagesOf(path: string): SectionPassages[] {
-	const document = read(readFileSync(path), path);
+async function passagesOf(path: string): Promise<SectionPassages[]> {
+	const document = await read(readFileSync(path), path);
 	if (!document.ok) throw new Error(document.refusal.text);
 	const pieces = piecesOf(document.value);
 	return sectionPassages(pieces, outline(pieces).chapters, document.value.medium);
@@ -27,11 +27,11 @@ function passagesOf(path: string): SectionPassages[] {
 
 describe.skipIf(!existsSync(folder))(
 	'the prose of the real reports of ../shared/samples (skipped where absent)',
-	() => {
+	async () => {
 		for (const sample of existsSync(folder) ? readdirSync(folder) : []) {
 			const gold = JSON.parse(readFileSync(join(folder, sample, 'gold.json'), 'utf8')) as Gold;
 			for (const file of readdirSync(join(folder, sample)).filter((name) => readable.test(name))) {
-				const sections = passagesOf(join(folder, sample, file));
+				const sections = await passagesOf(join(folder, sample, file));
 
 				it(`${sample}/${file}: every admitted problem, as printed`, () => {
 					expect(admittedProblems(sections).map(({ text }) => text)).toEqual(gold.problems);

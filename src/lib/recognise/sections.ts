@@ -1,4 +1,5 @@
-import type { Locator } from '#lib/report/locator.ts';
+import type { Medium } from '#lib/read/document.ts';
+import { passageAt, type Locator } from '#lib/report/locator.ts';
 import type { Section } from '#lib/report/report.ts';
 import type { Chapter } from './outline.ts';
 import type { Passage, SectionPassages } from './passage.ts';
@@ -24,9 +25,8 @@ function passage(stretches: readonly Stretch[]): Passage {
 					? { kind: 'line', line: from.line, start: begin, end: finish }
 					: { kind: 'line', line: from.line, start: begin, end: finish, endLine: to.line };
 			}
-			if (from.kind !== 'element' || to.kind !== 'element') return from;
-			const base = from.start ?? 0;
-			return { kind: 'element', path: from.path, start: base + begin, end: base + finish };
+			if (first.stretch === last.stretch) return passageAt(from, begin, finish);
+			return passageAt(from, begin, first.stretch.start + first.stretch.text.length);
 		}
 	};
 }
@@ -101,7 +101,7 @@ function withoutFooter(lines: readonly Line[]): readonly Line[] {
 export function sectionPassages(
 	pieces: readonly Piece[],
 	chapters: readonly Chapter[],
-	medium: 'text' | 'html'
+	medium: Medium
 ): SectionPassages[] {
 	const limit = medium === 'text' ? brokenAt(pieces.filter(isLine)) : null;
 	return chapters.map(({ heading, piece }, index) => {

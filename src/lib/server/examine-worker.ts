@@ -2,6 +2,6 @@ import { parentPort } from 'node:worker_threads';
 import { examine } from './examine.ts';
 
 /** Answers each file that `examineApart` sends with what `examine` makes of it. */
-parentPort?.on('message', ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {
-	parentPort?.postMessage(examine(bytes, fileName));
+parentPort?.on('message', async ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {
+	parentPort?.postMessage(await examine(bytes, fileName));
 });

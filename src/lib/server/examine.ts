@@ -11,9 +11,9 @@ export type Examined = { report: Report; findings: Finding[] };
  * Bytes to a checked report: read, recognise, check. A file that makes the program itself fail is
  * refused like any other that cannot be read, so that the files beside it still are.
  */
-export function examine(bytes: Uint8Array, fileName: string): Outcome<Examined> {
+export async function examine(bytes: Uint8Array, fileName: string): Promise<Outcome<Examined>> {
 	try {
-		const document = read(bytes, fileName);
+		const document = await read(bytes, fileName);
 		if (!document.ok) return document;
 		const recognised = recognise(document.value, fileName);
 		if (!recognised.ok) return recognised;

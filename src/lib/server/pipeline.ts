@@ -41,8 +41,8 @@ export type ParsedFile =
 	| { file: string; error: Refusal };
 
 /** Reads one file and checks what it says; nothing is stored. */
-export function parse(bytes: Uint8Array, fileName: string): ParsedFile {
-	const outcome = examine(bytes, fileName);
+export async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedFile> {
+	const outcome = await examine(bytes, fileName);
 	if (!outcome.ok) return { file: fileName, error: outcome.refusal };
 	const { report, findings } = outcome.value;
 	return {
@@ -82,6 +82,8 @@ export type ImportRequest = {
 	region?: string | null;
 	/** The day it was handed in or published, `YYYY-MM-DD`. */
 	receivedOn?: string | null;
+	/** Runs in the transaction that stores the file, with what became of it: both hold, or neither. */
+	settle?: (trx: Writer, outcome: ImportOutcome) => Promise<void>;
 	/** How it is examined: on this thread unless told otherwise. */
 	examiner?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<Examined>>;
 };
@@ -114,10 +116,16 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 		origin: request.origin,
 		receivedOn: request.receivedOn ?? null
 	};
+	const settled = (run: (trx: Writer) => Promise<ImportOutcome>) =>
+		db.transaction().execute(async (trx) => {
+			const outcome = await run(trx);
+			await request.settle?.(trx, outcome);
+			return outcome;
+		});
 	const known = await documents.versionOf(db, bytes, request.region ?? null);
-	if (known) return importAgain(db, document, known);
+	if (known) return settled((trx) => importAgain(trx, document, known));
 	const outcome = file(await (request.examiner ?? examine)(bytes, fileName));
-	return db.transaction().execute(async (trx) => {
+	return settled(async (trx) => {
 		const report = outcome.ok ? outcome.value.report : null;
 		const wanted = await regionOf(trx, request.region ?? null, report);
 		const synthetic = (await regions.read(trx, wanted))?.synthetic ?? false;
@@ -140,17 +148,15 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 }
 
 /** The same file as before: only that it came again is written down. */
-function importAgain(
-	db: Database,
+async function importAgain(
+	trx: Writer,
 	document: IncomingDocument,
 	known: documents.KnownVersion
 ): Promise<ImportOutcome> {
-	return db.transaction().execute(async (trx) => {
-		const documentId = await documents.receive(trx, known.region, document);
-		const stored = { ...known, outcome: 'unchanged' } as const;
-		await attempts.record(trx, known.region, { ...document, ...stored, documentId });
-		return describe(trx, document.fileName, stored);
-	});
+	const documentId = await documents.receive(trx, known.region, document);
+	const stored = { ...known, outcome: 'unchanged' } as const;
+	await attempts.record(trx, known.region, { ...document, ...stored, documentId });
+	return describe(trx, document.fileName, stored);
 }
 
 /** A report can be filed only where it says whose and of which year it is. */

@@ -90,7 +90,7 @@ describe('offices led by a central organ', () => {
 		['国家税务总局肥西县税务局', '安徽省合肥市肥西县'],
 		['国家统计局沭阳县调查队', '江苏省宿迁市沭阳县'],
 		['国家税务总局', null]
-	])('%s', (agency, region) => {
+	])('%s', async (agency, region) => {
 		const text = [
 			`${agency}2023年政府信息公开工作年度报告`,
 			'一、总体情况',
@@ -98,7 +98,7 @@ describe('offices led by a central organ', () => {
 			'四、政府信息公开行政复议、行政诉讼情况',
 			'六、其他需要报告的事项'
 		].join('\n');
-		const document = read(new TextEncoder().encode(text), 'report.txt');
+		const document = await read(new TextEncoder().encode(text), 'report.txt');
 		const report = document.ok ? recognise(document.value, 'report.txt') : document;
 		expect(report).toMatchObject({ ok: true, value: { agency, region } });
 	});

@@ -1,4 +1,4 @@
-import type { Locator } from '#lib/report/locator.ts';
+import { passageAt, type Locator } from '#lib/report/locator.ts';
 
 /** A printed text with its columns [from, to): of a grid, or of characters in a line. */
 export type Slot = {
@@ -19,11 +19,7 @@ export type Row = { slots: Slot[]; covering: string[]; sure: boolean };
 /** A line's part as a slot with its own place in the source. */
 export function slotAt(line: { text: string; at: Locator }, start: number, end: number): Slot {
 	const text = line.text.slice(start, end);
-	const base = line.at;
-	const at: Locator =
-		base.kind === 'line'
-			? { ...base, start, end }
-			: { ...base, start: (base.start ?? 0) + start, end: (base.start ?? 0) + end };
+	const at = passageAt(line.at, start, end);
 	const tabbed = line.text.slice(0, start).trimStart().includes('\t');
 	return { text, at, from: start, to: end, tabbed };
 }

@@ -65,7 +65,7 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 		),
 		printed,
 		stray,
-		source: file ? sourceOf(file.bytes, file.fileName, report, locale) : null,
+		source: file ? await sourceOf(file.bytes, file.fileName, report, locale) : null,
 		prose: proseOf(report, locale),
 		figures: report.figures.map((figure) => ({
 			...figure,
@@ -87,13 +87,13 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 }
 
 /** The file read anew and laid out; null where it can no longer be read, which the page says. */
-function sourceOf(
+async function sourceOf(
 	bytes: Uint8Array,
 	fileName: string,
 	report: reports.StoredReport,
 	locale: Locale
-): SourceBlock[] | null {
-	const document = readFile(bytes, fileName);
+): Promise<SourceBlock[] | null> {
+	const document = await readFile(bytes, fileName);
 	return document.ok ? layOut(document.value, marksOf(report, locale)) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Paragraph } from '#lib/read/document.ts';
-import type { Locator } from '#lib/report/locator.ts';
+import { placeOf, type Locator } from '#lib/report/locator.ts';
 import { cut, type Covered, type Mark, type Piece } from './source-mark.ts';
 
 /** A document laid out with its marks, ready to be shown and to be sent to the browser. */
@@ -10,44 +10,37 @@ export type SourceBlock =
 
 export type SourceCell = { columnSpan: number; rowSpan: number; pieces: Piece[] };
 
-/** Marks by where they may lie, so that a block looks only at its own. */
-type Index = { byLine: Map<number, Mark[]>; byPath: Map<string, Mark[]> };
+/** Marks by the place that they lie in, so that a block looks only at its own. */
+type Index = Map<string, Mark[]>;
 
 function indexOf(marks: readonly Mark[]): Index {
-	const index: Index = { byLine: new Map(), byPath: new Map() };
+	const index: Index = new Map();
 	for (const mark of marks) {
-		switch (mark.at.kind) {
-			case 'line': {
-				const last = mark.at.endLine ?? mark.at.line;
-				for (let line = mark.at.line; line <= last; line += 1) {
-					append(index.byLine, line, mark);
-				}
-				break;
+		if (mark.at.kind !== 'line') append(index, placeOf(mark.at), mark);
+		else {
+			const last = mark.at.endLine ?? mark.at.line;
+			for (let line = mark.at.line; line <= last; line += 1) {
+				append(index, placeOf({ ...mark.at, line }), mark);
 			}
-			case 'element':
-				append(index.byPath, mark.at.path, mark);
 		}
 	}
 	return index;
 }
 
-function append<Key>(map: Map<Key, Mark[]>, key: Key, mark: Mark): void {
+function append(map: Index, key: string, mark: Mark): void {
 	map.set(key, [...(map.get(key) ?? []), mark]);
 }
 
 /** The characters of a block that each of its marks covers. */
 function coveredIn(at: Locator, text: string, index: Index): Covered[] {
-	switch (at.kind) {
-		case 'line':
-			return (index.byLine.get(at.line) ?? []).map((mark) => inLine(mark, at, text));
-		case 'element':
-			return (index.byPath.get(at.path) ?? []).flatMap((mark) => inElement(mark, at, text));
-	}
+	const marks = index.get(placeOf(at)) ?? [];
+	return at.kind === 'line'
+		? marks.map((mark) => inLine(mark, at, text))
+		: marks.flatMap((mark) => inPlace(mark, at, text));
 }
 
-/** An element's text may be parted into several blocks, each of them knowing its characters of the whole. */
-function inElement(mark: Mark, block: Locator & { kind: 'element' }, text: string): Covered[] {
-	if (mark.at.kind !== 'element') return [];
+/** A place's text may be parted into several blocks, each of them knowing its characters of the whole. */
+function inPlace(mark: Mark, block: Locator, text: string): Covered[] {
 	const first = block.start ?? 0;
 	const start = (mark.at.start ?? 0) - first;
 	const end = mark.at.end === undefined ? text.length : mark.at.end - first;
