@@ -20,7 +20,16 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 		code: 'unsupported_type',
 		text: '这是压缩包（ZIP），不能直接读取；请先解压，再导入其中的网页或文本文件。'
 	},
-	ole: unsupported('旧版 Office 文档（DOC、XLS 或加密文档）'),
+	doc: unsupported('旧版 Word 文档（DOC、WPS）'),
+	xls: unsupported('旧版 Excel 工作簿（XLS、ET）'),
+	encrypted: {
+		code: 'encrypted',
+		text: '文件已加密，打开要用密码，无法读取；请先在 Word、WPS 或 Excel 中取消密码，再重新导入。'
+	},
+	ole: {
+		code: 'unsupported_type',
+		text: `这个旧版 Office 文件里没有找到 Word 正文或 Excel 工作簿；${remedy}`
+	},
 	pdf: unsupported(' PDF 文件'),
 	rtf: unsupported(' RTF 文档'),
 	mhtml: unsupported('单个文件网页（MHTML）'),
@@ -31,13 +40,9 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 	binary: unsupported('无法识别的二进制文件')
 };
 
-/** The refusal of a type; an old Office file is called by what its name says it is. */
+/** The refusal of a type; an OLE file without Word's or Excel's streams is called by what its name says it was. */
 export function refusalOf(type: UnreadableType, fileName: string): Refusal {
-	if (type !== 'ole') return refusals[type];
-	if (/\.(?:doc|wps)$/i.test(fileName)) return unsupported('旧版 Word 文档（DOC、WPS 或加密文档）');
-	if (/\.(?:xls|et)$/i.test(fileName))
-		return unsupported('旧版 Excel 工作簿（XLS、ET 或加密文档）');
-	return refusals.ole;
+	return type === 'ole' && /\.(?:doc|wps|xls|et)$/i.test(fileName) ? broken : refusals[type];
 }
 
 export const tooLarge: Refusal = {

@@ -1,3 +1,5 @@
+import { oleKind } from './ole.ts';
+
 /** File types that have a reader. */
 export const readableTypes = ['html', 'text'] as const;
 export type ReadableType = (typeof readableTypes)[number];
@@ -9,6 +11,9 @@ export const unreadableTypes = [
 	'xlsx',
 	'ofd',
 	'zip',
+	'doc',
+	'xls',
+	'encrypted',
 	'ole',
 	'pdf',
 	'rtf',
@@ -23,7 +28,6 @@ export const isReadable = (type: FileType): type is ReadableType =>
 	(readableTypes as readonly string[]).includes(type);
 
 const signatures: readonly [FileType, readonly number[]][] = [
-	['ole', [0xd0, 0xcf, 0x11, 0xe0]],
 	['image', [0x89, 0x50, 0x4e, 0x47]],
 	['image', [0xff, 0xd8, 0xff]],
 	['image', [0x47, 0x49, 0x46, 0x38]],
@@ -67,6 +71,7 @@ export function sniff(bytes: Uint8Array): FileType {
 	const blankBytes = [0, 0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe];
 	if (bytes.length <= 1 << 20 && bytes.every((byte) => blankBytes.includes(byte))) return 'empty';
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipType(bytes);
+	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oleKind(bytes);
 	const opening = latin(bytes, 0, 4096).trimStart();
 	if (opening.startsWith('%PDF-')) return 'pdf';
 	if (opening.startsWith('{\\rtf')) return 'rtf';

@@ -102,6 +102,7 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	too_large: m.import_reason_too_large,
 	too_slow: m.import_reason_too_slow,
 	broken: m.import_reason_broken,
+	encrypted: m.import_reason_encrypted,
 	no_report: m.import_reason_no_report,
 	agency_unknown: m.import_reason_agency_unknown,
 	year_unknown: m.import_reason_year_unknown,
