@@ -2,9 +2,17 @@ import type { Finding } from '#lib/checks/finding.ts';
 import { locatorKey, type Locator } from '#lib/report/locator.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
 
-/** One locator as one word, for ids and lists of ids. */
+/**
+ * One locator as one word, for ids, lists of ids and the ends of addresses. A sheet may be called anything: its blanks and
+ * signs that an address reads in its own way are written `~20`, so that different names stay different.
+ */
 export function locatorWord(at: Locator): string {
-	return locatorKey(at).replace(/\s+/g, '');
+	const key = locatorKey(at);
+	if (at.kind !== 'sheet') return key.replace(/\s+/g, '');
+	return key.replace(
+		/[\s%~"'<>`#&\\]/g,
+		(sign) => `~${sign.codePointAt(0)!.toString(16).padStart(2, '0')}`
+	);
 }
 
 /** The id of a cell of the tables on its report's page. */
