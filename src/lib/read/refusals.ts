@@ -7,6 +7,11 @@ const unsupported = (kind: string): Refusal => ({
 	text: `这是${kind}，目前还不能读取；${remedy}`
 });
 
+const repack = (kind: string): Refusal => ({
+	code: 'unsupported_type',
+	text: `这是 ${kind} 压缩包，不能读取；请先解压，重新打包成 ZIP，或直接导入其中的文件。`
+});
+
 /** Why a file of a type without a reader is refused, and what to do. */
 export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 	empty: {
@@ -15,11 +20,16 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 	},
 	docx: unsupported(' Word 文档（DOCX）'),
 	xlsx: unsupported(' Excel 工作簿（XLSX）'),
+	pptx: unsupported('演示文稿（PPTX）'),
 	ofd: unsupported('版式文件（OFD）'),
+	odt: unsupported(' OpenDocument 文档（ODT）'),
+	ods: unsupported(' OpenDocument 表格（ODS）'),
 	zip: {
 		code: 'unsupported_type',
 		text: '这是压缩包（ZIP），不能直接读取；请先解压，再导入其中的网页或文本文件。'
 	},
+	rar: repack('RAR'),
+	'7z': repack('7Z'),
 	doc: unsupported('旧版 Word 文档（DOC、WPS）'),
 	xls: unsupported('旧版 Excel 工作簿（XLS、ET）'),
 	encrypted: {

@@ -1,4 +1,5 @@
 import { oleKind } from './ole.ts';
+import { zipType } from './zip-type.ts';
 
 /** File types that have a reader. */
 export const readableTypes = ['html', 'text'] as const;
@@ -9,8 +10,13 @@ export const unreadableTypes = [
 	'empty',
 	'docx',
 	'xlsx',
+	'pptx',
 	'ofd',
+	'odt',
+	'ods',
 	'zip',
+	'rar',
+	'7z',
 	'doc',
 	'xls',
 	'encrypted',
@@ -28,6 +34,9 @@ export const isReadable = (type: FileType): type is ReadableType =>
 	(readableTypes as readonly string[]).includes(type);
 
 const signatures: readonly [FileType, readonly number[]][] = [
+	['zip', [0x50, 0x4b, 0x05, 0x06]],
+	['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+	['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
 	['image', [0x89, 0x50, 0x4e, 0x47]],
 	['image', [0xff, 0xd8, 0xff]],
 	['image', [0x47, 0x49, 0x46, 0x38]],
@@ -35,12 +44,6 @@ const signatures: readonly [FileType, readonly number[]][] = [
 	['image', [0x49, 0x49, 0x2a, 0x00]],
 	['image', [0x4d, 0x4d, 0x00, 0x2a]],
 	['image', [0x52, 0x49, 0x46, 0x46]]
-];
-
-const zipMembers: readonly [FileType, string][] = [
-	['docx', 'word/'],
-	['xlsx', 'xl/'],
-	['ofd', 'OFD.xml']
 ];
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
@@ -57,12 +60,6 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
 
 function isUtf16(bytes: Uint8Array): boolean {
 	return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-}
-
-function zipType(bytes: Uint8Array): FileType {
-	const names =
-		latin(bytes, 0, 8192) + latin(bytes, Math.max(0, bytes.length - 8192), bytes.length);
-	return zipMembers.find(([, member]) => names.includes(member))?.[0] ?? 'zip';
 }
 
 /** Tells a file's type from its bytes alone; its name is not asked. */
