@@ -15,7 +15,7 @@ export type Fact = {
 	blank: Blank | null;
 	/** The characters of the cell as printed. */
 	raw: string;
-	/** The unit printed for amounts (`万元`, `元`); null for counts. */
+	/** The unit printed for amounts (`万元`, `元`) and beside the rows of the 统计表 (`件`, `条`); null elsewhere. */
 	unit: string | null;
 	at: Locator;
 };
@@ -39,8 +39,16 @@ export type Figure = {
 	at: Locator;
 };
 
-/** One problem that the report admits in section 五, with the areas that it belongs to. */
-export type Problem = { text: string; areas: string[]; at: Locator };
+/** What section 五 tells or promises to be done about its problems, one point of it. */
+export type Improvement = { text: string; at: Locator };
+
+/** One problem that the report admits in section 五, with the areas that it belongs to, and the improvement that surely answers it; null where none does. */
+export type Problem = {
+	text: string;
+	areas: string[];
+	at: Locator;
+	improvement: Improvement | null;
+};
 
 export type Scope = 'agency' | 'aggregate';
 
@@ -59,4 +67,6 @@ export type Report = {
 	sections: Section[];
 	figures: Figure[];
 	problems: Problem[];
+	/** Improvements that answer no one problem for sure. */
+	improvements: Improvement[];
 };
