@@ -19,7 +19,7 @@ function namesByDirectory(archive: Buffer): string[] | null {
 	while (names.length < Math.min(count, mostNames)) {
 		if (at + 46 > archive.length || archive.readUInt32LE(at) !== entrySignature) return null;
 		const nameEnd = at + 46 + archive.readUInt16LE(at + 28);
-		names.push(archive.latin1Slice(at + 46, nameEnd));
+		names.push(archive.toString('latin1', at + 46, nameEnd));
 		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
 	}
 	return names;
@@ -29,7 +29,7 @@ function namesByDirectory(archive: Buffer): string[] | null {
 function openDocumentType(archive: Buffer): ZipType | null {
 	const [first] = localHeaders(archive.subarray(0, 512), 1);
 	if (first?.name.toString('latin1') !== 'mimetype') return null;
-	const said = archive.latin1Slice(first.dataStart, first.dataStart + 80);
+	const said = archive.toString('latin1', first.dataStart, first.dataStart + 80);
 	if (said.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
 	return said.startsWith('application/vnd.oasis.opendocument.spreadsheet') ? 'ods' : null;
 }
@@ -59,4 +59,4 @@ export function zipType(bytes: Uint8Array): ZipType {
 }
 
 const headerNames = (archive: Buffer) =>
-	localHeaders(archive, mostNames).map(({ name }) => name.latin1Slice());
+	localHeaders(archive, mostNames).map(({ name }) => name.toString('latin1'));
