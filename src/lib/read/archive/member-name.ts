@@ -39,9 +39,7 @@ export function decodedName(member: Named): string {
 }
 
 /** Control characters, and those that turn or hide the writing around them. */
-// eslint-disable-next-line no-control-regex
-const unseen =
-	/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/gu;
 const longestStep = 200;
 const deepestPath = 20;
 
