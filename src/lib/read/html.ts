@@ -34,13 +34,23 @@ function placeAmongSiblings(element: Element): number {
 	return places.get(element) ?? 1;
 }
 
+const paths = new WeakMap<Element, string>();
+
 /** Path of `tag:nth-of-type(n)` steps from the root: a selector that leads to the element and no other. */
 function elementPath(element: Element): string {
-	const steps: string[] = [];
-	for (let node: Element | null = element; node; node = parentElement(node)) {
-		steps.unshift(`${node.name}:nth-of-type(${placeAmongSiblings(node)})`);
+	const unknown: Element[] = [];
+	let node: Element | null = element;
+	while (node && !paths.has(node)) {
+		unknown.push(node);
+		node = parentElement(node);
 	}
-	return steps.join(' > ');
+	let path = node ? paths.get(node)! : '';
+	for (const below of unknown.reverse()) {
+		const step = `${below.name}:nth-of-type(${placeAmongSiblings(below)})`;
+		path = path === '' ? step : `${path} > ${step}`;
+		paths.set(below, path);
+	}
+	return path;
 }
 
 const isElement = (node: AnyNode): node is Element => 'name' in node && 'attribs' in node;
@@ -213,13 +223,15 @@ export function readHtml(html: string): Document {
 		flush();
 	}
 
-	const body = $('body')[0];
+	const root = $.root()[0]!.children.filter(isElement).find(({ name }) => name === 'html');
+	const body = root && childElements(root, 'body')[0];
 	if (body) walkBlock(body, 0);
+	const head = root && childElements(root, 'head')[0];
 	const properties: Record<string, string> = {};
-	for (const meta of $('meta[name][content]').toArray().slice(0, 200)) {
+	for (const meta of head ? childElements(head, 'meta').slice(0, 200) : []) {
 		const { name, content } = meta.attribs;
 		if (name && content) properties[name] ??= content.trim();
 	}
-	const title = shown($('title').first().text()).trim();
+	const title = shown($(head ? childElements(head, 'title').slice(0, 1) : []).text()).trim();
 	return { medium: 'html', title: title || null, properties, pictures, blocks };
 }

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoReports } from '#db/demo/generate.ts';
+import { layOut } from '#db/demo/layouts/layout.ts';
+import { numbersIn } from '#db/demo/numbers/identities.ts';
+import { placeKey } from '#lib/report/place.ts';
+import * as cells from '../layouts/cells.ts';
+import { layOutInColumns } from '../layouts/laid-out.ts';
+import * as pages from '../layouts/pages.ts';
+import { printReport, type Printed } from '../layouts/printed.ts';
+import { chance, type Chance } from '../layouts/random.ts';
+
+/** A document and every cell that it prints: null where it prints a blank. */
+export type BenchFile = {
+	name: string;
+	bytes: Uint8Array;
+	era: string;
+	cells: ReadonlyMap<string, number | null>;
+};
+
+const tests = join(import.meta.dirname, '..');
+const encoder = new TextEncoder();
+
+/** `tests/cases`: those that hold a report, with the cells of their checked expectation. */
+export function caseFiles(): BenchFile[] {
+	const folder = join(tests, 'cases');
+	return readdirSync(folder).flatMap((name) => {
+		const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'));
+		if (expected.refusal) return [];
+		const input = readdirSync(join(folder, name)).find((file) => file.startsWith('input.'))!;
+		const printed = Object.entries(expected.facts as Record<string, string>).map(
+			([place, fact]): [string, number | null] => {
+				const [value = ''] = fact.split(' | ');
+				return [place, value === '' || value === 'null' ? null : Number(value)];
+			}
+		);
+		const bytes = readFileSync(join(folder, name, input));
+		return [{ name: `${name}/${input}`, bytes, era: expected.era, cells: new Map(printed) }];
+	});
+}
+
+type Gold = {
+	era: string;
+	facts: { table: 'requests'; row: string; column: string; value: number | null }[];
+};
+
+/** The real reports of `../shared/samples` in every file type, where they are present. */
+export function sampleFiles(): BenchFile[] {
+	const folder = join(tests, '../../shared/samples');
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).flatMap((name) => {
+		const gold = JSON.parse(readFileSync(join(folder, name, 'gold.json'), 'utf8')) as Gold;
+		const printed = new Map(gold.facts.map((fact) => [placeKey(fact), fact.value]));
+		return readdirSync(join(folder, name))
+			.filter((file) => file !== 'gold.json')
+			.map((file) => ({
+				name: `${name}/${file}`,
+				bytes: readFileSync(join(folder, name, file)),
+				era: gold.era,
+				cells: printed
+			}));
+	});
+}
+
+/** The documents of the sample district. */
+export function demoFiles(): BenchFile[] {
+	return demoReports().map((demo) => ({
+		name: demo.fileName,
+		bytes: layOut(demo),
+		era: demo.era,
+		cells: numbersIn(demo.cells)
+	}));
+}
+
+type Render = (report: Printed, source: Chance) => string | Uint8Array | Promise<Uint8Array>;
+
+const layouts: readonly [string, Render][] = [
+	['grids.html', pages.page],
+	['blocks.html', pages.blockPage],
+	['columns.txt', layOutInColumns],
+	['one-cell-a-line.txt', cells.oneCellALine],
+	['tabs.txt', cells.tabbedRows],
+	['strokes.txt', cells.strokedRows]
+];
+
+/** Random reports in every layout of `tests/layouts`, blank cells printed as `-`. */
+export async function generatedFiles(each: number): Promise<BenchFile[]> {
+	const files: BenchFile[] = [];
+	for (const [name, render] of layouts) {
+		for (let seed = 1; seed <= each; seed += 1) {
+			const source = chance(seed * 104_729);
+			const report = printReport(source, '-');
+			const made = await render(report, source);
+			files.push({
+				name: `${seed}-${name}`,
+				bytes: typeof made === 'string' ? encoder.encode(made) : made,
+				era: report.era,
+				cells: report.values
+			});
+		}
+	}
+	return files;
+}
