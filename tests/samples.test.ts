@@ -10,7 +10,8 @@ import { damages, type Damage } from './layouts/damage.ts';
 import { chance } from './layouts/random.ts';
 
 const folder = join(import.meta.dirname, '../../shared/samples');
-const readable = /^(?:source\.(?:txt|html)|onecell\.txt|official\.html|word-gbk\.html)$/;
+const readable =
+	/^(?:source\.(?:txt|html)|onecell\.txt|official\.html|word-gbk\.html|tables\.xlsx)$/;
 
 type Gold = Pick<Report, 'agency' | 'region' | 'year' | 'era' | 'scope'> & {
 	facts: { table: 'proactive'; row: string; column: string; value: number | null }[];

@@ -19,11 +19,9 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 		text: '文件是空的，没有任何内容；请检查下载或导出是否完整，然后重新导入。'
 	},
 	docx: unsupported(' Word 文档（DOCX）'),
-	xlsx: unsupported(' Excel 工作簿（XLSX）'),
 	pptx: unsupported('演示文稿（PPTX）'),
 	ofd: unsupported('版式文件（OFD）'),
 	odt: unsupported(' OpenDocument 文档（ODT）'),
-	ods: unsupported(' OpenDocument 表格（ODS）'),
 	zip: {
 		code: 'unsupported_type',
 		text: '这是压缩包（ZIP），不能直接读取；请先解压，再导入其中的网页或文本文件。'
@@ -31,7 +29,6 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 	rar: repack('RAR'),
 	'7z': repack('7Z'),
 	doc: unsupported('旧版 Word 文档（DOC、WPS）'),
-	xls: unsupported('旧版 Excel 工作簿（XLS、ET）'),
 	encrypted: {
 		code: 'encrypted',
 		text: '文件已加密，打开要用密码，无法读取；请先在 Word、WPS 或 Excel 中取消密码，再重新导入。'
@@ -63,6 +60,11 @@ export const tooLarge: Refusal = {
 export const broken: Refusal = {
 	code: 'broken',
 	text: '文件的结构已损坏，无法读取；请重新下载或另存为纯文本（TXT）后再导入。'
+};
+
+export const expandsTooFar: Refusal = {
+	code: 'too_large',
+	text: '文件解压后的内容过大，不像是一份年度报告；请只导入报告本身，或另存为纯文本（TXT）后再导入。'
 };
 
 export const pictureOnly: Refusal = {

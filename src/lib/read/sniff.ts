@@ -1,24 +1,32 @@
+import { delimiterOf } from './delimited.ts';
+import { holdsPipeTable } from './markdown.ts';
 import { oleKind } from './ole.ts';
 import { zipType } from './zip-type.ts';
 
 /** File types that have a reader. */
-export const readableTypes = ['html', 'text'] as const;
+export const readableTypes = [
+	'html',
+	'text',
+	'xlsx',
+	'xls',
+	'spreadsheet_xml',
+	'ods',
+	'csv',
+	'markdown'
+] as const;
 export type ReadableType = (typeof readableTypes)[number];
 
 /** File types told apart by their bytes that have none. */
 export const unreadableTypes = [
 	'empty',
 	'docx',
-	'xlsx',
 	'pptx',
 	'ofd',
 	'odt',
-	'ods',
 	'zip',
 	'rar',
 	'7z',
 	'doc',
-	'xls',
 	'encrypted',
 	'ole',
 	'pdf',
@@ -49,17 +57,30 @@ const signatures: readonly [FileType, readonly number[]][] = [
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
 	signature.every((byte, index) => bytes[index] === byte);
 
+/** By byte: 1 for a control character that no text file holds. */
+const isControl = Uint8Array.from({ length: 256 }, (_, byte) =>
+	byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte) ? 1 : 0
+);
+
 /** Latin letters of the bytes, zero bytes left out, so that UTF-16 and UTF-8 look alike. */
 function latin(bytes: Uint8Array, from: number, to: number): string {
-	let text = '';
-	for (const byte of bytes.subarray(from, to)) {
-		if (byte > 0 && byte < 128) text += String.fromCharCode(byte);
-	}
-	return text;
+	const part = bytes.subarray(from, to);
+	return Buffer.from(part.buffer, part.byteOffset, part.length)
+		.latin1Slice()
+		.replace(/[\u0080-\u00ff]+/g, '')
+		.replaceAll('\0', '');
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
 	return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+}
+
+/** Text of cells throughout, Markdown by its pipe tables, or text. What parts cells is the same in every Chinese charset. */
+function textType(head: Uint8Array): FileType {
+	const charset = head[0] === 0xff ? 'utf-16le' : head[0] === 0xfe ? 'utf-16be' : 'latin1';
+	const text = new TextDecoder(charset).decode(head);
+	if (holdsPipeTable(text)) return 'markdown';
+	return delimiterOf(text) ? 'csv' : 'text';
 }
 
 /** Tells a file's type from its bytes alone; its name is not asked. */
@@ -82,13 +103,15 @@ export function sniff(bytes: Uint8Array): FileType {
 	if (signature) return signature[0];
 	if (!isUtf16(bytes)) {
 		let controls = 0;
-		for (const byte of head) {
-			if (byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte)) controls += 1;
-		}
+		for (const byte of head) controls += isControl[byte]!;
 		if (controls > head.length / 200) return 'binary';
 	}
 	const markup =
 		/<(!doctype\s+html|html|head|body|meta|title|table|div|article|section|h[1-3]|p|span)[\s>/]/i;
 	const early = latin(bytes, 0, 65536);
-	return /^(<\?xml|<!|<[a-z])/i.test(opening) && markup.test(early) ? 'html' : 'text';
+	if (/^<\?xml/i.test(opening) && early.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+		return 'spreadsheet_xml';
+	}
+	if (/^(<\?xml|<!|<[a-z])/i.test(opening) && markup.test(early)) return 'html';
+	return textType(head);
 }

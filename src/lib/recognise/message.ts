@@ -1,3 +1,4 @@
+import { readingSentences, type ReadingCode } from '#lib/read/message.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Detail, Message } from '#lib/report/result.ts';
@@ -156,7 +157,10 @@ function isKnown(code: string): code is MessageCode {
 
 /** A message in words; in the words that it was stored with where its code is no longer known. */
 export function messageSentence({ code, detail, text }: Message, locale: Locale): string {
-	return isKnown(code) ? sentences[code][locale](detail) : text;
+	if (isKnown(code)) return sentences[code][locale](detail);
+	return Object.hasOwn(readingSentences, code)
+		? readingSentences[code as ReadingCode][locale](detail)
+		: text;
 }
 
 /** A message of the recogniser with its sentence. */

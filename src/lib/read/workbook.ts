@@ -1,0 +1,75 @@
+import { CFB, read as openWorkbook, type WorkBook } from '@e965/xlsx';
+import type { Message, Outcome } from '#lib/report/result.ts';
+import type { Block, Document } from './document.ts';
+import { boundedInflate, withInflateBudget } from './inflate-budget.ts';
+import { readingMessage } from './message.ts';
+import { broken, expandsTooFar, refusals } from './refusals.ts';
+import { blocksOf } from './sheet-blocks.ts';
+import { mostRows, readSheet } from './sheet-grid.ts';
+
+const mostSheets = 60;
+
+CFB.utils.use_zlib(boundedInflate);
+
+function open(bytes: Uint8Array): WorkBook {
+	return withInflateBudget(() =>
+		openWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+			type: 'buffer',
+			dense: true,
+			cellStyles: true,
+			cellHTML: false,
+			bookVBA: false,
+			sheetRows: mostRows + 1
+		})
+	);
+}
+
+const encrypted = /password|encrypt/i;
+
+/**
+ * A workbook (XLSX, XLS, ET, XML spreadsheet or ODS) as a document: sheet by sheet, what their cells show. Sheet names are
+ * kept among the properties, not as text. Hidden sheets, rows and columns are not read, and told. A file that the library
+ * cannot open, an encrypted one, or one that grows too large when unpacked is refused.
+ */
+export function readWorkbook(bytes: Uint8Array): Outcome<Document> {
+	let workbook: WorkBook;
+	try {
+		workbook = open(bytes);
+	} catch (error) {
+		const text = error instanceof Error ? error.message : String(error);
+		if (error instanceof RangeError) return { ok: false, refusal: expandsTooFar };
+		return { ok: false, refusal: encrypted.test(text) ? refusals.encrypted : broken };
+	}
+	const blocks: Block[] = [];
+	const messages: Message[] = [];
+	const shown: string[] = [];
+	workbook.SheetNames.slice(0, mostSheets).forEach((name, index) => {
+		const sheet = workbook.Sheets[name];
+		if (!sheet) return;
+		const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+		if (hidden) {
+			messages.push(readingMessage('sheet_hidden', null, { sheet: name }));
+			return;
+		}
+		const { rows, messages: told } = readSheet(name, sheet);
+		blocks.push(...blocksOf(rows));
+		messages.push(...told);
+		shown.push(name);
+	});
+	if (workbook.SheetNames.length > mostSheets) {
+		const count = workbook.SheetNames.length;
+		messages.push(readingMessage('sheets_cut', null, { read: mostSheets, count }));
+	}
+	const title = workbook.Props?.Title?.trim();
+	return {
+		ok: true,
+		value: {
+			medium: 'workbook',
+			title: title || null,
+			properties: { sheets: shown.join('\n') },
+			pictures: 0,
+			blocks
+		},
+		messages
+	};
+}
