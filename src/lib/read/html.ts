@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Block, Document } from './document.ts';
-import { resolveGrid, type StatedCell } from './grid.ts';
+import { longestCell, resolveGrid, type StatedCell } from './grid.ts';
 
 const ignored = new Set(
 	'head script style noscript template title meta link nav footer iframe object select option button input textarea svg audio video map'.split(
@@ -14,8 +14,6 @@ const inline = new Set(
 		' '
 	)
 );
-/** A cell with more characters than this holds prose, not a label or a value. */
-const longestCell = 300;
 const deepest = 400;
 
 const places = new WeakMap<Element, number>();
@@ -223,7 +221,9 @@ export function readHtml(html: string): Document {
 		flush();
 	}
 
-	const root = $.root()[0]!.children.filter(isElement).find(({ name }) => name === 'html');
+	const root = $.root()[0]!
+		.children.filter(isElement)
+		.find(({ name }) => name === 'html');
 	const body = root && childElements(root, 'body')[0];
 	if (body) walkBlock(body, 0);
 	const head = root && childElements(root, 'head')[0];

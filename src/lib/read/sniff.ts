@@ -7,19 +7,20 @@ import { zipType } from './zip-type.ts';
 export const readableTypes = [
 	'html',
 	'text',
+	'docx',
 	'xlsx',
 	'xls',
 	'spreadsheet_xml',
 	'ods',
 	'csv',
-	'markdown'
+	'markdown',
+	'pdf'
 ] as const;
 export type ReadableType = (typeof readableTypes)[number];
 
 /** File types told apart by their bytes that have none. */
 export const unreadableTypes = [
 	'empty',
-	'docx',
 	'pptx',
 	'ofd',
 	'odt',
@@ -29,7 +30,6 @@ export const unreadableTypes = [
 	'doc',
 	'encrypted',
 	'ole',
-	'pdf',
 	'rtf',
 	'mhtml',
 	'image',
