@@ -52,7 +52,7 @@ async function loadDemo(db: Database, say: Say): Promise<number> {
 			region: region.code,
 			receivedOn
 		});
-		if (outcome.outcome === 'failed') {
+		if (outcome.outcome === 'failed' || outcome.outcome === 'waiting') {
 			failed += 1;
 			say(`未能载入 ${fileName}：${outcome.reason.text}`);
 		}

@@ -3,21 +3,27 @@ import { closeDatabase, database } from '#lib/server/db/database.ts';
 import { analyze } from '#lib/server/db/migrate.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
+import { matchReasons } from '#lib/server/agency-names/near.ts';
+import type { AgencyChoice } from '#lib/server/choose-agency.ts';
 import { importFile, type ImportOutcome } from '#lib/server/pipeline.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
 import { absolute, bytesOf, filesUnder } from './paths.ts';
 
-export const help = `import 路径… [--region 地区代码] [--received 年-月-日] [--json]
+export const help = `import 路径… [--region 地区代码] [--agency 单位] [--received 年-月-日] [--json]
   读取年度报告并入库；路径可以是文件或文件夹（含下级）。每个文件一次入库，要么全部、要么没有。
   --region    报告所属地区的行政区划代码；不给则由报告内容判断，判断不出的归入“未归属”。
+  --agency    为“待定单位”的文件选定单位：地区代码/单位编号，或 new（都不是，登记为新单位）；
+              选定后，同一名称不再询问。
   --received  报送或公开的日期，如 2025-01-20，用来判断是否逾期。
   --json      每个文件输出一行 JSON。
   同一文件再次导入不会重复；同一单位同一年度的另一个文件存为新版本。
-  任一文件未能入库时退出码为 1，其余文件照常入库。`;
+  单位名称与已登记的相近而不能确定的文件先保留，列出候选单位，等人选定。
+  任一文件未能入库或待定时退出码为 1，其余文件照常入库。`;
 
 type Options = {
 	paths: string[];
 	region: string | null;
+	agency: AgencyChoice | null;
 	receivedOn: string | null;
 	json: boolean;
 };
@@ -53,7 +59,8 @@ async function importAll(db: Database, files: string[], options: Options): Promi
 		stored: 0,
 		new_version: 0,
 		unchanged: 0,
-		failed: 0
+		failed: 0,
+		waiting: 0
 	};
 	for (const path of files) {
 		const outcome = await importPath(db, path, options);
@@ -65,16 +72,16 @@ async function importAll(db: Database, files: string[], options: Options): Promi
 	if (!options.json) {
 		process.stdout.write(
 			`共 ${files.length} 个文件：新入库 ${counts.stored}，新版本 ${counts.new_version}，` +
-				`没有变化 ${counts.unchanged}，未能入库 ${counts.failed}。\n`
+				`没有变化 ${counts.unchanged}，待定单位 ${counts.waiting}，未能入库 ${counts.failed}。\n`
 		);
 	}
-	return counts.failed > 0 ? 1 : 0;
+	return counts.failed + counts.waiting > 0 ? 1 : 0;
 }
 
 async function importPath(
 	db: Database,
 	path: string,
-	{ region, receivedOn }: Options
+	{ region, agency, receivedOn }: Options
 ): Promise<ImportOutcome> {
 	const fileName = basename(path);
 	try {
@@ -84,6 +91,7 @@ async function importPath(
 			fileName,
 			origin: absolute(path),
 			region,
+			agency,
 			receivedOn
 		});
 	} catch (error) {
@@ -93,7 +101,7 @@ async function importPath(
 	}
 }
 
-const words: Readonly<Record<Exclude<ImportOutcome['outcome'], 'failed'>, string>> = {
+const words: Readonly<Record<Exclude<ImportOutcome['outcome'], 'failed' | 'waiting'>, string>> = {
 	stored: '已入库',
 	new_version: '新版本',
 	unchanged: '没有变化'
@@ -101,18 +109,31 @@ const words: Readonly<Record<Exclude<ImportOutcome['outcome'], 'failed'>, string
 
 function tell(path: string, outcome: ImportOutcome): string {
 	if (outcome.outcome === 'failed') return `未能入库  ${path}：${outcome.reason.text}`;
+	if (outcome.outcome === 'waiting') return tellWaiting(path, outcome);
 	const { agency, year, version, findings } = outcome;
 	const found = findings.error + findings.warning + findings.notice;
 	const checked = found === 0 ? '核对无异常' : `待核 ${found} 处（错误 ${findings.error} 处）`;
 	return `${words[outcome.outcome]}  ${path}：${agency}，${year} 年，第 ${version} 版，${checked}`;
 }
 
+function tellWaiting(
+	path: string,
+	{ reason, candidates }: Extract<ImportOutcome, { outcome: 'waiting' }>
+): string {
+	const lines = candidates.map(
+		({ region, regionName, agencyId, name, why }) =>
+			`  · ${regionName} ${name}（${matchReasons[why]['zh-CN']}）：--agency ${region}/${agencyId}`
+	);
+	return [`待定单位  ${path}：${reason.text}`, ...lines, '  · 都不是：--agency new'].join('\n');
+}
+
 function readOptions(args: string[]): Options {
-	const options: Options = { paths: [], region: null, receivedOn: null, json: false };
+	const options: Options = { paths: [], region: null, agency: null, receivedOn: null, json: false };
 	const rest = args.values();
 	for (const arg of rest) {
 		if (arg === '--json') options.json = true;
 		else if (arg === '--region') options.region = following(arg, rest);
+		else if (arg === '--agency') options.agency = choice(following(arg, rest));
 		else if (arg === '--received') options.receivedOn = day(following(arg, rest));
 		else if (arg.startsWith('--')) throw new WrongUsage(`没有“${arg}”这个选项。`);
 		else options.paths.push(arg);
@@ -125,6 +146,14 @@ function following(option: string, rest: Iterator<string>): string {
 	const next = rest.next();
 	if (next.done || next.value.startsWith('--')) throw new WrongUsage(`${option} 后面要有一个值。`);
 	return next.value;
+}
+
+function choice(text: string): AgencyChoice {
+	if (text === 'new') return text;
+	const [, region, agencyId] = text.match(/^(\d{6})\/(\d{1,9})$/) ?? [];
+	if (region === undefined)
+		throw new WrongUsage(`“${text}”不是单位；请写成 330110/12 的样子，或 new。`);
+	return { region, agencyId: Number(agencyId) };
 }
 
 function day(text: string): string {

@@ -35,7 +35,8 @@ async function storeAll(db: Database): Promise<void> {
 		const problem = {
 			text: '主动公开的内容不够全面。',
 			areas: [`area_${number % 11}`],
-			at: facts[0]!.at
+			at: facts[0]!.at,
+			improvement: null
 		};
 		const read = {
 			report: report({ agency, year, facts, problems: [problem, problem] }),

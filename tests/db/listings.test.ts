@@ -11,7 +11,12 @@ import { overBoth } from './databases.ts';
 import { district, document, finding, report, requestFact } from './reports.ts';
 
 const at = { kind: 'line', line: 1, start: 0, end: 1 } as const;
-const problem = (...areas: string[]) => ({ text: areas.join('、'), areas, at });
+const problem = (...areas: string[]) => ({
+	text: areas.join('、'),
+	areas,
+	at,
+	improvement: null
+});
 
 overBoth('listings', (open) => {
 	let db: Database;

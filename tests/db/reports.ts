@@ -50,6 +50,7 @@ export function report(
 		sections: [],
 		figures: [],
 		problems: [],
+		improvements: [],
 		...parts
 	};
 }

@@ -72,10 +72,17 @@ overBoth('store', (open) => {
 				{
 					text: '解读不够及时。',
 					areas: ['timeliness'],
-					at: { kind: 'line', line: 9, start: 0, end: 7 }
+					at: { kind: 'line', line: 9, start: 0, end: 7 },
+					improvement: { text: '按月解读', at: { kind: 'line', line: 11, start: 0, end: 4 } }
 				},
-				{ text: '其他。', areas: [], at: { kind: 'line', line: 10, start: 0, end: 3 } }
-			]
+				{
+					text: '其他。',
+					areas: [],
+					at: { kind: 'line', line: 10, start: 0, end: 3 },
+					improvement: null
+				}
+			],
+			improvements: [{ text: '加强培训', at: { kind: 'line', line: 12, start: 0, end: 4 } }]
 		});
 		const messages: Message[] = [
 			{ code: 'row_unknown', text: '有一行认不出。', detail: { row: '某行', cells: 2 }, at: null }

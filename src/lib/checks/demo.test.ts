@@ -33,7 +33,8 @@ function reportOf(demo: DemoReport): Report {
 		}),
 		sections,
 		figures: quotedFigures(sections, demo.year),
-		problems: []
+		problems: [],
+		improvements: []
 	};
 }
 

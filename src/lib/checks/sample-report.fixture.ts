@@ -71,6 +71,7 @@ export function soundReport(
 		sections: [],
 		figures: [],
 		problems: [],
+		improvements: [],
 		facts: [
 			...proactiveBlocks[era === '2021' ? '2021' : '2019'].flatMap((block) =>
 				block.rows.flatMap((row) =>

@@ -79,7 +79,8 @@ function sample(name: string): Report {
 			quote: `${value}`,
 			at: { kind: 'line', line: 1000 + index, start: 0, end: 1 }
 		})),
-		problems: []
+		problems: [],
+		improvements: []
 	};
 }
 

@@ -63,7 +63,7 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 			facts,
 			sections: toSections(passages, pieces, parts),
 			figures: quotedFigures(passages, identity.year),
-			problems: admittedProblems(passages)
+			...admittedProblems(passages)
 		},
 		messages: [
 			...(identity.era === 'pre2019' ? [] : outlineMessages),

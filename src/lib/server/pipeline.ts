@@ -1,8 +1,9 @@
 import { acrossYears, sentence } from '#lib/checks/check.ts';
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import type { Place } from '#lib/report/place.ts';
-import type { Fact, Figure, Problem, Report, Section } from '#lib/report/report.ts';
+import type { Fact, Figure, Improvement, Problem, Report, Section } from '#lib/report/report.ts';
 import type { Message, Outcome, Refusal } from '#lib/report/result.ts';
+import type { Candidate } from './agency-names/candidate.ts';
 import * as agencies from './db/agency.ts';
 import * as attempts from './db/import-attempt.ts';
 import * as documents from './db/document.ts';
@@ -10,9 +11,10 @@ import type { IncomingDocument } from './db/document.ts';
 import * as findings from './db/finding.ts';
 import * as regions from './db/region.ts';
 import * as reports from './db/report.ts';
-import { store, type FiledReport, type Stored } from './db/store.ts';
+import { store, subject, type FiledReport, type Stored } from './db/store.ts';
 import type { Database, Writer } from './db/types.ts';
 import { examine, type Examined } from './examine.ts';
+import { choose, type AgencyChoice } from './choose-agency.ts';
 import { mixing } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { regionOf } from './region-of.ts';
@@ -35,6 +37,8 @@ export type ParsedFile =
 			sections: Section[];
 			figures: Figure[];
 			problems: Problem[];
+			/** Improvements that answer no one problem for sure. */
+			improvements: Improvement[];
 			findings: ParsedFinding[];
 			messages: Message[];
 	  } & Pick<Report, 'agency' | 'region' | 'regionCode' | 'year' | 'era' | 'scope' | 'title'>)
@@ -58,6 +62,7 @@ export async function parse(bytes: Uint8Array, fileName: string): Promise<Parsed
 		sections: report.sections,
 		figures: report.figures,
 		problems: report.problems,
+		improvements: report.improvements,
 		findings: findings.map((finding) => ({
 			rule: finding.rule,
 			severity: finding.severity,
@@ -80,6 +85,8 @@ export type ImportRequest = {
 	origin: string;
 	/** Code of the region that it belongs to, where the user says so; else the report's own. */
 	region?: string | null;
+	/** A person's choice of whose report it is: an agency of the register, or none of those; its printed name is learned. */
+	agency?: AgencyChoice | null;
 	/** The day it was handed in or published, `YYYY-MM-DD`. */
 	receivedOn?: string | null;
 	/** Runs in the transaction that stores the file, with what became of it: both hold, or neither. */
@@ -100,12 +107,21 @@ export type ImportOutcome =
 			/** Of the latest version of the report. */
 			findings: Record<Severity, number>;
 	  }
-	| { outcome: 'failed'; fileName: string; region: string; reason: Refusal };
+	| { outcome: 'failed'; fileName: string; region: string; reason: Refusal }
+	| {
+			/** It may be of several agencies: kept, and nothing stored until a person says which. */
+			outcome: 'waiting';
+			fileName: string;
+			region: string;
+			reason: Refusal;
+			candidates: Candidate[];
+	  };
 
 /**
  * Reads, checks and stores one file in one transaction: all of its report or nothing. A file that
- * gives no report, or would mix made-up and real reports, is kept too, with the reason. A file without a region goes under `000000`.
- * @throws when `request.region` is a code that no region has.
+ * gives no report, would mix made-up and real reports, or may be of several agencies, is kept too, with the reason. A
+ * file without a region goes under `000000`.
+ * @throws when `request.region` is a code that no region has, or `request.agency` no agency of its region.
  */
 export async function importFile(db: Database, request: ImportRequest): Promise<ImportOutcome> {
 	const { bytes, fileName } = request;
@@ -122,12 +138,14 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 			await request.settle?.(trx, outcome);
 			return outcome;
 		});
-	const known = await documents.versionOf(db, bytes, request.region ?? null);
+	const choice = request.agency ?? null;
+	const given = (typeof choice === 'object' && choice?.region) || (request.region ?? null);
+	const known = await documents.versionOf(db, bytes, given);
 	if (known) return settled((trx) => importAgain(trx, document, known));
 	const outcome = file(await (request.examiner ?? examine)(bytes, fileName));
 	return settled(async (trx) => {
 		const report = outcome.ok ? outcome.value.report : null;
-		const wanted = await regionOf(trx, request.region ?? null, report);
+		const wanted = await regionOf(trx, given, report);
 		const synthetic = (await regions.read(trx, wanted))?.synthetic ?? false;
 		const mixed = mixing(request.origin === demoOrigin, synthetic, report);
 		const region = mixed ? regions.unassigned : wanted;
@@ -139,12 +157,27 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 			return { outcome: 'failed', fileName, region, reason };
 		}
 		const { value: read, messages } = judged;
-		const stored = await store(trx, region, document, { ...read, messages });
+		const held = await regions.hold(trx, region);
+		const meanwhile = await documents.versionOf(trx, bytes, region);
+		if (meanwhile) return importAgain(trx, document, meanwhile);
+		const whose = await choose(trx, held, printedAgency(read.report, held), choice);
+		if ('waiting' in whose) {
+			const waiting = { outcome: 'waiting', ...whose.waiting } as const;
+			const documentId = await documents.receive(trx, region, document);
+			await attempts.record(trx, region, { ...document, documentId, ...waiting });
+			return { ...waiting, fileName, region };
+		}
+		const stored = await store(trx, region, document, { ...read, messages }, whose.agencyId);
 		if (stored.outcome !== 'unchanged') {
 			await checkAcrossYears(trx, region, stored, read.report);
 		}
 		return describe(trx, fileName, { region, year: read.report.year, ...stored });
 	});
+}
+
+function printedAgency(report: FiledReport, region: regions.Region) {
+	const { year, scope } = report;
+	return { name: subject(report, region), year, aggregate: scope === 'aggregate' };
 }
 
 /** The same file as before: only that it came again is written down. */

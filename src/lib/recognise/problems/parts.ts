@@ -11,7 +11,10 @@ import type { SectionPassages } from '#lib/recognise/passage.ts';
 
 /** A point of section 五: the units that make it up, all of one passage; `headed` where a head `存在的主要问题` stands before it. */
 export type Point = { units: Unit[]; numbered: boolean; headed: boolean };
-export type Parts = { problems: Point[]; improvements: Point[] };
+
+/** A point about improvements; `answers` is the problem that it is told together with, before the next problem comes. */
+export type Promise = Point & { answers: Point | null };
+export type Parts = { problems: Point[]; improvements: Promise[] };
 
 type State = {
 	part: 'problems' | 'improvements';
@@ -22,6 +25,9 @@ type State = {
 	headed: boolean;
 	/** Whether a list has begun among the improvements since they were turned to. */
 	listed: boolean;
+	/** How many improvements there were when they were last turned to, and whether problems have come after improvements before. */
+	turnedAt: number;
+	alternating: boolean;
 };
 
 /** Whether a numbered point takes up the list of problems again, each told with its own improvement. */
@@ -51,6 +57,15 @@ function addTo(points: Point[], unit: Unit, starts: boolean, headed = false): vo
 	else points.push({ units: [unit], numbered: unit.numeral !== null, headed });
 }
 
+/** The improvements since the last turn are those of the problem before them. */
+function answering(improvements: readonly Point[], from: number, problem: Point): Point[] {
+	const passage = problem.units.at(-1)?.passage;
+	const own = improvements.slice(from);
+	return own.every(({ units }) => units.every((unit) => unit.passage === passage))
+		? own
+		: own.slice(0, 1);
+}
+
 /** Section 五 parted into the problems that it admits and the improvements that it tells or promises, point by point. */
 export function partsOf(sections: readonly SectionPassages[]): Parts {
 	const units = sections
@@ -58,7 +73,16 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 		.flatMap(({ passages }) => passages.flatMap(unitsOf));
 	const problems: Point[] = [];
 	const improvements: Point[] = [];
-	const state: State = { part: 'problems', numbering: null, last: 0, listed: false, headed: false };
+	const answered = new Map<Point, Point>();
+	const state: State = {
+		...{ part: 'problems', numbering: null, last: 0, listed: false, headed: false },
+		...{ turnedAt: 0, alternating: false }
+	};
+	const settle = () => {
+		const problem = problems.at(-1);
+		if (!problem) return;
+		for (const own of answering(improvements, state.turnedAt, problem)) answered.set(own, problem);
+	};
 	units.forEach((unit, index) => {
 		const { numeral, words } = unit;
 		if (isProblemHead(words)) {
@@ -66,15 +90,20 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 			Object.assign(state, anew satisfies Partial<State>);
 			return;
 		}
-		if (state.part === 'problems' && turnsToImprovements(words, numeral !== null)) {
+		const turns = state.part === 'problems' && turnsToImprovements(words, numeral !== null);
+		if (turns) {
 			state.part = 'improvements';
 			state.listed = false;
-		} else if (state.part === 'improvements' && resumesProblems(unit, state))
+			state.turnedAt = improvements.length;
+		} else if (state.part === 'improvements' && resumesProblems(unit, state)) {
+			settle();
+			state.alternating = true;
 			state.part = 'problems';
+		}
 		if (state.part === 'improvements') {
 			if (isImprovementHead(words)) return;
 			state.listed ||= numeral !== null;
-			addTo(improvements, unit, numeral !== null);
+			addTo(improvements, unit, numeral !== null || improvements.length === state.turnedAt);
 			return;
 		}
 		if (numeral && (state.numbering === null || state.numbering === numeral.numbering)) {
@@ -84,7 +113,12 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 			addTo(problems, unit, true, state.headed);
 		} else addTo(problems, unit, state.numbering === null, state.headed);
 	});
-	return { problems: admitted(problems), improvements };
+	const last = improvements[state.turnedAt]?.units[0]?.passage;
+	if (state.alternating && last && last === problems.at(-1)?.units.at(-1)?.passage) settle();
+	return {
+		problems: admitted(problems),
+		improvements: improvements.map((point) => ({ ...point, answers: answered.get(point) ?? null }))
+	};
 }
 
 /** Numbered points where there are any; else those whose words admit something; else what stands under the head of the problems. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionPassages } from '#lib/recognise/passage.ts';
-import { admittedProblems, promisedImprovements } from './problems.ts';
+import { admittedProblems } from './problems.ts';
 
 function five(...texts: string[]): SectionPassages[] {
 	return [
@@ -15,7 +15,8 @@ function five(...texts: string[]): SectionPassages[] {
 	];
 }
 
-const problems = (...texts: string[]) => admittedProblems(five(...texts)).map(({ text }) => text);
+const problems = (...texts: string[]) =>
+	admittedProblems(five(...texts)).problems.map(({ text }) => text);
 
 describe('admittedProblems', () => {
 	it('takes a list in one paragraph point by point, each as printed up to its end mark', () => {
@@ -103,32 +104,103 @@ describe('admittedProblems', () => {
 	it('finds none where none is admitted', () => {
 		expect(problems('无。')).toEqual([]);
 		expect(problems('我局将继续做好公开工作。')).toEqual([]);
-		expect(admittedProblems([])).toEqual([]);
+		expect(admittedProblems([])).toEqual({ problems: [], improvements: [] });
 	});
 
 	it('says where each stands and which areas it belongs to', () => {
-		expect(admittedProblems(five('问题如下：', '  一是更新不及时；二是缺少专职人员。'))).toEqual([
+		const sections = five('问题如下：', '  一是更新不及时；二是缺少专职人员。');
+		expect(admittedProblems(sections).problems).toEqual([
 			{
 				text: '一是更新不及时',
 				areas: ['timeliness'],
-				at: { kind: 'line', line: 2, start: 2, end: 9 }
+				at: { kind: 'line', line: 2, start: 2, end: 9 },
+				improvement: null
 			},
 			{
 				text: '二是缺少专职人员',
 				areas: ['staff'],
-				at: { kind: 'line', line: 2, start: 10, end: 18 }
+				at: { kind: 'line', line: 2, start: 10, end: 18 },
+				improvement: null
 			}
 		]);
 	});
 });
 
-describe('promisedImprovements', () => {
-	it('are what follows the problems', () => {
-		const sections = five('一是更新慢。下一步，我局将改进。一是定时限；二是勤检查。');
-		expect(promisedImprovements(sections).map(({ text }) => text)).toEqual([
-			'下一步，我局将改进',
-			'一是定时限',
-			'二是勤检查'
+describe('the improvements', () => {
+	const told = (...texts: string[]) => {
+		const { problems, improvements } = admittedProblems(five(...texts));
+		return {
+			pairs: problems.map(({ text, improvement }) => [text, improvement?.text ?? null]),
+			others: improvements.map(({ text }) => text)
+		};
+	};
+
+	it('are paired with their problems where both lists are numbered alike', () => {
+		expect(
+			told(
+				'一是栏目更新不够及时；二是专职人员偏少。',
+				'下一步，我局将做好以下工作：一是明确栏目更新时限；二是配齐人员。'
+			)
+		).toEqual({
+			pairs: [
+				['一是栏目更新不够及时', '一是明确栏目更新时限'],
+				['二是专职人员偏少', '二是配齐人员']
+			],
+			others: []
+		});
+	});
+
+	it('are paired by their words where the numbers differ, and kept apart where the words tell nothing', () => {
+		expect(
+			told(
+				'一是政策解读形式单一；二是队伍不稳定。',
+				'下一步将采取以下措施。一是稳定队伍，队伍培训每季一次；二是丰富政策解读形式；三是推动各项任务落实。'
+			)
+		).toEqual({
+			pairs: [
+				['一是政策解读形式单一', '二是丰富政策解读形式'],
+				['二是队伍不稳定', '一是稳定队伍，队伍培训每季一次']
+			],
+			others: ['三是推动各项任务落实']
+		});
+		expect(told('一是更新慢；二是人员少。', '今后将逐项抓好整改。').pairs).toEqual([
+			['一是更新慢', null],
+			['二是人员少', null]
 		]);
+	});
+
+	it('do not follow the numbers where the words speak of the other problem', () => {
+		const { pairs } = told(
+			'一是网站栏目陈旧；二是政策解读偏少。',
+			'改进措施：',
+			'1.增加政策解读，图解每月一期。',
+			'2.清理网站栏目。'
+		);
+		expect(pairs).toEqual([
+			['一是网站栏目陈旧', '2.清理网站栏目'],
+			['二是政策解读偏少', '1.增加政策解读，图解每月一期']
+		]);
+	});
+
+	it('belong to the problem that they are told together with', () => {
+		expect(
+			told('1.公开不够及时。改进措施：明确时限，逾期通报。', '2.公开形式单一。下一步将增加图表。')
+				.pairs
+		).toEqual([
+			['1.公开不够及时', '改进措施：明确时限，逾期通报'],
+			['2.公开形式单一', '下一步将增加图表']
+		]);
+		expect(told('一是时效不强。今后将按周更新。二是人手不足。今后将增配专人。').pairs).toEqual([
+			['一是时效不强', '今后将按周更新'],
+			['二是人手不足', '今后将增配专人']
+		]);
+	});
+
+	it('answer the only problem, and stand where they are printed', () => {
+		const { problems } = admittedProblems(five('公开目录不够完善。今后，我局将修订目录。'));
+		expect(problems[0]?.improvement).toEqual({
+			text: '今后，我局将修订目录',
+			at: { kind: 'line', line: 1, start: 9, end: 19 }
+		});
 	});
 });

@@ -1,9 +1,10 @@
 import { classify } from '#lib/areas/classifier.ts';
-import type { Problem } from '#lib/report/report.ts';
-import { partsOf, type Point } from './parts.ts';
 import type { SectionPassages } from '#lib/recognise/passage.ts';
+import type { Improvement, Problem, Report } from '#lib/report/report.ts';
+import { answersOf, withoutLeadIns } from './answers.ts';
+import { partsOf, type Point } from './parts.ts';
 
-function printed({ units }: Point): Omit<Problem, 'areas'> | null {
+function printed({ units }: Point): Improvement | null {
 	const [first] = units;
 	const last = units.at(-1);
 	if (!first || !last) return null;
@@ -14,18 +15,29 @@ function printed({ units }: Point): Omit<Problem, 'areas'> | null {
 
 /**
  * The problems that section 五 admits, one by one in printed order, each as printed with its numeral (`一是`) and without its
- * end mark, with the areas that it belongs to. Improvements are no problems.
+ * end mark, with the areas that it belongs to and the improvement that answers it; and the improvements that answer none for
+ * sure, in the same form.
  */
-export function admittedProblems(sections: readonly SectionPassages[]): Problem[] {
-	return partsOf(sections).problems.flatMap((point) => {
-		const problem = printed(point);
-		return problem ? [{ ...problem, areas: classify(problem.text).map(({ area }) => area) }] : [];
-	});
-}
-
-/** The improvements that section 五 tells or promises, point by point, in the same form as the problems. */
-export function promisedImprovements(
+export function admittedProblems(
 	sections: readonly SectionPassages[]
-): Omit<Problem, 'areas'>[] {
-	return partsOf(sections).improvements.flatMap((point) => printed(point) ?? []);
+): Pick<Report, 'problems' | 'improvements'> {
+	const parts = partsOf(sections);
+	const promises = withoutLeadIns(parts.improvements);
+	const answers = answersOf(parts.problems, promises);
+	const first = new Map<number, Improvement>();
+	const improvements: Improvement[] = [];
+	for (const promise of promises) {
+		const improvement = printed(promise);
+		if (!improvement) continue;
+		const answered = answers.get(promise) ?? null;
+		if (answered === null || first.has(answered)) improvements.push(improvement);
+		else first.set(answered, improvement);
+	}
+	const problems = parts.problems.flatMap((point, index): Problem[] => {
+		const problem = printed(point);
+		if (!problem) return [];
+		const areas = classify(problem.text).map(({ area }) => area);
+		return [{ ...problem, areas, improvement: first.get(index) ?? null }];
+	});
+	return { problems, improvements };
 }

@@ -112,6 +112,72 @@ export async function find(
 	return best?.agency_id ?? null;
 }
 
+/** A name that an agency goes or went by; `valid*` as registered for the name, `exists*` for the agency. */
+export type KnownName = {
+	region: string;
+	regionName: string;
+	agencyId: number;
+	name: string;
+	key: string;
+	kind: AgencyNameKind;
+	validFrom: number | null;
+	validTo: number | null;
+	existsFrom: number | null;
+	existsTo: number | null;
+	successor: number | null;
+};
+
+function selectNames(db: Reader) {
+	return db
+		.selectFrom('agency_names as names')
+		.innerJoin('agencies', (join) =>
+			join
+				.onRef('agencies.region_id', '=', 'names.region_id')
+				.onRef('agencies.id', '=', 'names.agency_id')
+		)
+		.innerJoin('regions', 'regions.code', 'names.region_id')
+		.select([
+			'names.region_id as region',
+			'regions.full_name as regionName',
+			'names.agency_id as agencyId',
+			'names.name',
+			'names.match_key as key',
+			'names.kind',
+			'names.valid_from as validFrom',
+			'names.valid_to as validTo',
+			'agencies.valid_from as existsFrom',
+			'agencies.valid_to as existsTo',
+			'agencies.successor'
+		])
+		.orderBy('names.id');
+}
+
+/** Every name of every agency of a region, in the order of registration. */
+export async function names(db: Reader, region: string): Promise<KnownName[]> {
+	return selectNames(db).where('names.region_id', '=', region).execute();
+}
+
+/** The agencies of a region that hold reports, and only aggregates: governments, not their own offices. */
+export async function holdingOnlyAggregates(db: Reader, region: string): Promise<Set<number>> {
+	const rows = await db
+		.selectFrom('reports')
+		.select('agency_id')
+		.where('region_id', '=', region)
+		.groupBy('agency_id')
+		.having((eb) => eb.fn<boolean>('bool_and', ['aggregate']), '=', true)
+		.execute();
+	return new Set(rows.map((row) => row.agency_id));
+}
+
+/** Who goes by a name in any real region; `000000` is none. */
+export async function namesAnywhere(db: Reader, keys: readonly string[]): Promise<KnownName[]> {
+	return selectNames(db)
+		.where('names.match_key', 'in', keys)
+		.where('regions.synthetic', '=', false)
+		.where('regions.code', '!=', unassigned)
+		.execute();
+}
+
 /** The agency that the name means, registered under this name where nobody has it yet. */
 export async function findOrCreate(
 	trx: Writer,
@@ -120,15 +186,24 @@ export async function findOrCreate(
 	kind: AgencyKind = kindOf(name),
 	year: number | null = null
 ): Promise<number> {
-	const known = await find(trx, region, name, year);
-	if (known !== null) return known;
+	return (await find(trx, region, name, year)) ?? addNamed(trx, region, name, kind);
+}
+
+/** Registers an agency under the name that its report prints, and returns its id; `validFrom` where another has had the name before. */
+export async function addNamed(
+	trx: Writer,
+	region: Region,
+	name: string,
+	kind: AgencyKind = kindOf(name),
+	validFrom: number | null = null
+): Promise<number> {
 	const short = withoutRegion(withoutBrackets(name), region);
 	const tellsNothing = short === name || short === '人民政府';
 	return create(trx, region, {
 		name,
 		shortName: tellsNothing ? null : short,
 		kind,
-		validFrom: null,
+		validFrom,
 		validTo: null
 	});
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/report/result.ts';
+import type { Candidate } from '#lib/server/agency-names/candidate.ts';
 import type { importOutcomes, Reader, Writer } from './types.ts';
 
 /** One try to import a file, whatever came of it. */
@@ -10,17 +11,20 @@ export type Attempt = {
 	origin: string;
 	outcome: (typeof importOutcomes)[number];
 	reason: Refusal | null;
+	/** The agencies that it may be of; null unless it waits for a person's word. */
+	candidates: Candidate[] | null;
 };
 
 export type NewAttempt = Pick<Attempt, 'documentId' | 'fileName' | 'origin'> &
 	(
 		| { outcome: 'stored' | 'new_version' | 'unchanged'; reportId: number; version: number }
 		| { outcome: 'failed'; reason: Refusal }
+		| { outcome: 'waiting'; reason: Refusal; candidates: Candidate[] }
 	);
 
 /** Writes down one try, so that a file which failed is not lost either. */
 export async function record(trx: Writer, region: string, attempt: NewAttempt): Promise<void> {
-	const failed = attempt.outcome === 'failed';
+	const unstored = attempt.outcome === 'failed' || attempt.outcome === 'waiting';
 	await trx
 		.insertInto('imports')
 		.values({
@@ -29,10 +33,11 @@ export async function record(trx: Writer, region: string, attempt: NewAttempt): 
 			file_name: attempt.fileName,
 			origin: attempt.origin,
 			outcome: attempt.outcome,
-			reason_code: failed ? attempt.reason.code : null,
-			reason: failed ? attempt.reason.text : null,
-			report_id: failed ? null : attempt.reportId,
-			version: failed ? null : attempt.version
+			reason_code: unstored ? attempt.reason.code : null,
+			reason: unstored ? attempt.reason.text : null,
+			candidates: attempt.outcome === 'waiting' ? attempt.candidates : null,
+			report_id: unstored ? null : attempt.reportId,
+			version: unstored ? null : attempt.version
 		})
 		.execute();
 }
@@ -49,7 +54,8 @@ export async function list(db: Reader, region: string, limit = 100): Promise<Att
 			'origin',
 			'outcome',
 			'reason_code',
-			'reason'
+			'reason',
+			'candidates'
 		])
 		.where('region_id', '=', region)
 		.orderBy('id', 'desc')

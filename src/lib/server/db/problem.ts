@@ -46,6 +46,7 @@ export async function list(
 			'problems.text',
 			'problems.areas',
 			'problems.at',
+			'problems.improvement',
 			'reports.agency_id as agencyId',
 			'agency_names.name as agency',
 			'reports.year'

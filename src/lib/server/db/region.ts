@@ -95,6 +95,7 @@ export async function hold(trx: Writer, code: string): Promise<Region> {
 const emptied = [
 	'findings',
 	'messages',
+	'improvements',
 	'problems',
 	'figures',
 	'sections',

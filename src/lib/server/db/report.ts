@@ -97,7 +97,7 @@ async function readVersions(db: Reader, region: string, reportId: number, wanted
 
 type Contents = Pick<
 	StoredReport,
-	'facts' | 'sections' | 'figures' | 'problems' | 'findings' | 'messages'
+	'facts' | 'sections' | 'figures' | 'problems' | 'improvements' | 'findings' | 'messages'
 >;
 
 /** All parts in one statement, as the pipeline reads two neighbours at each import. */
@@ -137,10 +137,17 @@ async function readContents(
 			jsonArrayFrom(
 				parts
 					.selectFrom('problems')
-					.select(['text', 'areas', 'at'])
+					.select(['text', 'areas', 'at', 'improvement'])
 					.where((eb) => eb.and(of))
 					.orderBy('ordinal')
 			).as('problems'),
+			jsonArrayFrom(
+				parts
+					.selectFrom('improvements')
+					.select(['text', 'at'])
+					.where((eb) => eb.and(of))
+					.orderBy('ordinal')
+			).as('improvements'),
 			jsonArrayFrom(
 				parts
 					.selectFrom('messages')

@@ -27,18 +27,20 @@ export type Stored = {
  * Stores what was read from a document, within the caller's transaction: the document once, the
  * report of its agency and year, and a new version of it. The same file again changes nothing; a
  * different file for the same agency and year becomes a further version beside the older ones.
+ * `agencyId` is the agency where it is known; else the one that bears the printed name, registered where nobody does.
  */
 export async function store(
 	trx: Writer,
 	regionCode: string,
 	document: IncomingDocument,
-	read: Read
+	read: Read,
+	agencyId?: number
 ): Promise<Stored> {
 	const region = await regions.hold(trx, regionCode);
 	const documentId = await documents.receive(trx, region.code, document);
 	const stored =
 		(await versionOf(trx, region.code, documentId)) ??
-		(await addVersion(trx, region, documentId, read));
+		(await addVersion(trx, region, documentId, read, agencyId));
 	await attempts.record(trx, region.code, { ...document, ...stored, documentId });
 	return stored;
 }
@@ -62,16 +64,13 @@ async function addVersion(
 	trx: Writer,
 	region: Region,
 	documentId: number,
-	read: Read
+	read: Read,
+	chosen: number | undefined
 ): Promise<Stored> {
 	const { report } = read;
-	const agencyId = await agencies.findOrCreate(
-		trx,
-		region,
-		subject(report, region),
-		undefined,
-		report.year
-	);
+	const agencyId =
+		chosen ??
+		(await agencies.findOrCreate(trx, region, subject(report, region), undefined, report.year));
 	const { id: reportId, current_version: version } = await trx
 		.insertInto('reports')
 		.values({
@@ -112,8 +111,8 @@ async function addVersion(
 	return { outcome: version === 1 ? 'stored' : 'new_version', reportId, agencyId, version };
 }
 
-/** An aggregate is the government's, whoever put it together. */
-function subject(report: FiledReport, region: Region): string {
+/** The name of the agency that a report is of: an aggregate is the government's, whoever put it together. */
+export function subject(report: FiledReport, region: Region): string {
 	if (report.scope !== 'aggregate' || /政府$/.test(report.agency)) return report.agency;
 	return region.code === regions.unassigned ? report.agency : `${region.name}人民政府`;
 }
@@ -162,7 +161,14 @@ async function addContents(
 	await insert(
 		trx,
 		'problems',
-		ordered(report.problems.map(({ text, areas, at }) => ({ text, areas, at })))
+		ordered(
+			report.problems.map(({ text, areas, at, improvement }) => ({ text, areas, at, improvement }))
+		)
+	);
+	await insert(
+		trx,
+		'improvements',
+		ordered(report.improvements.map(({ text, at }) => ({ text, at })))
 	);
 	await insert(
 		trx,

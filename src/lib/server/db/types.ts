@@ -6,16 +6,19 @@ import type { TableCode } from '#lib/report/codes.ts';
 import type { Era } from '#lib/report/era.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Place } from '#lib/report/place.ts';
-import type { Blank, Bound, Scope, Section } from '#lib/report/report.ts';
+import type { Blank, Bound, Improvement, Scope, Section } from '#lib/report/report.ts';
 import type { Detail } from '#lib/report/result.ts';
+import type { Candidate } from '#lib/server/agency-names/candidate.ts';
 
-export const agencyNameKinds = ['current', 'short', 'former'] as const;
+/** `learned`: printed in a report, and assigned to the agency by a person. */
+export const agencyNameKinds = ['current', 'short', 'former', 'learned'] as const;
 export type AgencyNameKind = (typeof agencyNameKinds)[number];
 
 export const reportStatuses = ['received', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-export const importOutcomes = ['stored', 'new_version', 'unchanged', 'failed'] as const;
+/** `waiting`: a person has to say whose report it is. */
+export const importOutcomes = ['stored', 'new_version', 'unchanged', 'failed', 'waiting'] as const;
 
 /** `within`: rules of one report; `across`: rules that set a report beside the year before. */
 export const findingSpans = ['within', 'across'] as const;
@@ -122,7 +125,14 @@ type Figures = OfVersion & {
 	at: Json<Locator>;
 };
 
-type Problems = OfVersion & { text: string; areas: Json<string[]>; at: Json<Locator> };
+type Problems = OfVersion & {
+	text: string;
+	areas: Json<string[]>;
+	at: Json<Locator>;
+	improvement: Json<Improvement> | null;
+};
+
+type Improvements = OfVersion & { text: string; at: Json<Locator> };
 
 type Messages = OfVersion & {
 	code: string;
@@ -150,6 +160,8 @@ type Imports = {
 	outcome: (typeof importOutcomes)[number];
 	reason_code: string | null;
 	reason: string | null;
+	/** The agencies that it may be of, where a person has to say. */
+	candidates: Json<Candidate[]> | null;
 	report_id: number | null;
 	version: number | null;
 	at: Generated<Date>;
@@ -176,6 +188,7 @@ export type Tables = {
 	sections: Sections;
 	figures: Figures;
 	problems: Problems;
+	improvements: Improvements;
 	messages: Messages;
 	findings: Findings;
 	imports: Imports;

@@ -13,7 +13,7 @@ export const limits = { each: 20_000_000, all: 60_000_000, count: 60 } as const;
 /** What became of one file. */
 export type FileResult = {
 	fileName: string;
-	outcome: ImportOutcome['outcome'];
+	outcome: Exclude<ImportOutcome['outcome'], 'waiting'>;
 	/** Whose report of which year it is. */
 	report: { agency: string; year: number; version: number; href: string; findings: number } | null;
 	/** Why there is no report, and what to do next. */
@@ -115,7 +115,7 @@ function reasonOf({ code, text }: Refusal, locale: Locale): string {
 }
 
 function resultOf(fileName: string, outcome: ImportOutcome, locale: Locale): FileResult {
-	if (outcome.outcome === 'failed')
+	if (outcome.outcome === 'failed' || outcome.outcome === 'waiting')
 		return { fileName, outcome: 'failed', report: null, reason: reasonOf(outcome.reason, locale) };
 	const { agency, year, version, region, agencyId, findings } = outcome;
 	return {
