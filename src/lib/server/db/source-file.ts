@@ -1,0 +1,63 @@
+import type { Scope } from '#lib/report/report.ts';
+import type { Reader } from './types.ts';
+
+/** Of which report, and which version of it: the latest where left out. */
+export type SourceAddress = {
+	region: string;
+	agencyId: number;
+	year: number;
+	version?: number;
+	scope?: Scope;
+};
+
+/** The file that a version of a report was read from, without its bytes. */
+export type SourceFile = {
+	documentId: number;
+	version: number;
+	fileName: string;
+	mediaType: string;
+	sha256: string;
+	origin: string;
+	size: number;
+	receivedOn: string | null;
+};
+
+/**
+ * The file of one report; null where there is no such report or version. Where a government has an own report and an aggregate
+ * for the year, `scope` picks, the own one comes first.
+ */
+export async function read(db: Reader, address: SourceAddress): Promise<SourceFile | null> {
+	const { region, agencyId, year, version, scope } = address;
+	let query = db
+		.selectFrom('reports')
+		.innerJoin('report_versions as version', (join) =>
+			join
+				.onRef('version.region_id', '=', 'reports.region_id')
+				.onRef('version.report_id', '=', 'reports.id')
+		)
+		.innerJoin('documents', (join) =>
+			join
+				.onRef('documents.region_id', '=', 'version.region_id')
+				.onRef('documents.id', '=', 'version.document_id')
+		)
+		.select([
+			'documents.id as documentId',
+			'version.number as version',
+			'documents.file_name as fileName',
+			'documents.media_type as mediaType',
+			'documents.sha256',
+			'documents.origin',
+			'documents.size',
+			'documents.received_on as receivedOn'
+		])
+		.where('reports.region_id', '=', region)
+		.where('reports.agency_id', '=', agencyId)
+		.where('reports.year', '=', year)
+		.orderBy('reports.aggregate');
+	if (scope) query = query.where('reports.aggregate', '=', scope === 'aggregate');
+	query =
+		version === undefined
+			? query.whereRef('version.number', '=', 'reports.current_version')
+			: query.where('version.number', '=', version);
+	return (await query.limit(1).executeTakeFirst()) ?? null;
+}

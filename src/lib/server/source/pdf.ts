@@ -1,0 +1,88 @@
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+	getDocument,
+	VerbosityLevel,
+	type PDFDocumentProxy
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Scale } from './scale.ts';
+
+/** The size of a page as it is shown, its rotation applied, in points. */
+export type PageSize = { width: number; height: number };
+
+/** Pixels of a page's width, of a whole picture and of its height at most, all at scale 1, whatever size a page says that it has. */
+const widthOfPicture = 900;
+const mostPixels = 2_000_000;
+const longestSide = 8_000;
+/** No report is longer; what comes after is not shown. */
+const mostPages = 300;
+/** A picture within a page, in pixels: a scan of A4 at 600 dots an inch passes. */
+const largestImage = 40_000_000;
+
+const { resolve } = createRequire(import.meta.url);
+const library = dirname(resolve('pdfjs-dist/package.json'));
+const folder = (name: string) => `${join(library, name)}/`;
+
+/** Fonts that a file only names are drawn with one that has all Chinese characters, the same on each machine. */
+function registerFont(): void {
+	const file = join(dirname(resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf');
+	for (const family of ['sans-serif', 'serif', 'monospace']) {
+		GlobalFonts.registerFromPath(file, family);
+	}
+}
+registerFont();
+
+/** @throws where the bytes are no PDF, or one that asks for a password. */
+export async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+	return getDocument({
+		data: bytes.slice(),
+		cMapUrl: folder('cmaps'),
+		standardFontDataUrl: folder('standard_fonts'),
+		wasmUrl: folder('wasm'),
+		iccUrl: folder('iccs'),
+		maxImageSize: largestImage,
+		enableXfa: false,
+		verbosity: VerbosityLevel.ERRORS
+	}).promise;
+}
+
+/** Sizes of the pages in order. */
+export async function pageSizes(pdf: PDFDocumentProxy): Promise<PageSize[]> {
+	const sizes: PageSize[] = [];
+	for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
+		const page = await pdf.getPage(number);
+		const { width, height } = page.getViewport({ scale: 1 });
+		sizes.push({ width, height });
+		page.cleanup();
+	}
+	return sizes;
+}
+
+/** One page (from 1) as a PNG; null where the document has no such page. */
+export async function picture(
+	pdf: PDFDocumentProxy,
+	number: number,
+	scale: Scale
+): Promise<Uint8Array | null> {
+	if (number < 1 || number > Math.min(pdf.numPages, mostPages)) return null;
+	const page = await pdf.getPage(number);
+	const { width, height } = page.getViewport({ scale: 1 });
+	const viewport = page.getViewport({ scale: factorOf({ width, height }) * scale });
+	const side = (length: number) => Math.max(1, Math.round(length));
+	const canvas = createCanvas(side(viewport.width), side(viewport.height));
+	// pdf.js is typed for a browser; in Node it draws on this canvas, as its own factory makes such.
+	const target = canvas as unknown as HTMLCanvasElement;
+	await page.render({ canvas: target, viewport }).promise;
+	page.cleanup();
+	return canvas.encode('png');
+}
+
+/** Pixels a point at scale 1. */
+export function factorOf({ width, height }: PageSize): number {
+	return Math.min(
+		widthOfPicture / width,
+		longestSide / height,
+		Math.sqrt(mostPixels / (width * height))
+	);
+}

@@ -1,0 +1,3 @@
+/** How much finer than a screen's own pixels a picture of a page may be. */
+export const scales = [1, 2] as const;
+export type Scale = (typeof scales)[number];
