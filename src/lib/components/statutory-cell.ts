@@ -10,6 +10,8 @@ export type Cell = {
 	unit: string | null;
 	/** `locatorWord` of where it stands in the source. */
 	key: string;
+	/** The same place in words. */
+	where: string;
 	/** Its name in the statute's words. */
 	name: string;
 	/** The gravest finding that is about it, or else one that only counts it in. */

@@ -31,6 +31,22 @@ export function reportLink(region: string, agencyId: number, year: number): stri
 	return `/regions/${region}/agencies/${agencyId}/${year}`;
 }
 
+/** The file that a report was read from, to be kept. */
+export function sourceLink(region: string, agencyId: number, year: number, query: Query): string {
+	return withQuery(`${reportLink(region, agencyId, year)}/source`, query);
+}
+
+/** A page (from 1) of a report's PDF as a picture. */
+export function sourcePageLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	page: number,
+	query: Query
+): string {
+	return withQuery(`${reportLink(region, agencyId, year)}/source/${page}.png`, query);
+}
+
 /** The cell on its report's page. */
 export function cellLink(region: string, agencyId: number, year: number, place: Place): string {
 	return `${reportLink(region, agencyId, year)}#${cellAnchor(place)}`;

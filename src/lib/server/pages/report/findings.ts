@@ -3,6 +3,7 @@ import { category, sentence } from '#lib/checks/check.ts';
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import { cellAnchor, findingAnchor, locatorWord, sourceAnchor } from '#lib/publish/anchors.ts';
 import type { Locale } from '#lib/report/locale.ts';
+import { placeInSource } from '#lib/report/place-in-source.ts';
 import { placeKey, placeName } from '#lib/report/place.ts';
 
 /** A finding on its own report's page, with the places that it rests on. */
@@ -24,6 +25,10 @@ export type ShownOperand = {
 	/** `locatorWord` of its place in this report's source; null where it stands in another report. */
 	key: string | null;
 	href: string;
+	/** Its place in the source in words. */
+	where: string;
+	/** Whether it stands in the text, with no cell of the tables to name it by. */
+	inText: boolean;
 };
 
 /**
@@ -55,7 +60,9 @@ export function findingsOf(
 				value: operand.value,
 				year: operand.year ?? null,
 				key: operand.year === undefined ? locatorWord(operand.at) : null,
-				href: addressOf(operand, cells, otherYear)
+				href: addressOf(operand, cells, otherYear),
+				where: placeInSource(operand.at, locale),
+				inText: operand.place === null
 			}))
 		};
 	});

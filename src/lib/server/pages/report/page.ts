@@ -1,32 +1,26 @@
 import { areaName } from '#lib/areas/areas.ts';
-import { layOut, type SourceBlock } from './source-lay-out.ts';
 import { locatorWord } from '#lib/publish/anchors.ts';
-import { reportLink } from '#lib/publish/links.ts';
-import { read as readFile } from '#lib/read/read.ts';
+import { reportLink, sourceLink, sourcePageLink } from '#lib/publish/links.ts';
 import { messageSentence } from '#lib/recognise/message.ts';
 import type { Locale } from '#lib/report/locale.ts';
+import { placeInSource } from '#lib/report/place-in-source.ts';
 import { placeKey } from '#lib/report/place.ts';
-import type { Scope } from '#lib/report/report.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as reports from '#lib/server/db/report.ts';
+import * as sourceFiles from '#lib/server/db/source-file.ts';
+import type { SourceAddress, SourceFile } from '#lib/server/db/source-file.ts';
 import type { Reader } from '#lib/server/db/types.ts';
+import { scales } from '#lib/server/source/scale.ts';
+import * as sources from '#lib/server/source/source.ts';
 import { findingsOf } from './findings.ts';
 import { figureName, figureValue, marksOf } from './marks.ts';
 import { proseOf } from './prose.ts';
+import { layOut } from './source-lay-out.ts';
 import { tablesOf } from './tables.ts';
 
-export type ReportAddress = {
-	region: string;
-	agencyId: number;
-	year: number;
-	/** The latest where left out. */
-	version?: number;
-	scope?: Scope;
-};
-
 /** One report as its page shows it; null where it is not held. */
-export async function read(db: Reader, address: ReportAddress, locale: Locale) {
+export async function read(db: Reader, address: SourceAddress, locale: Locale) {
 	const { region, agencyId, year, version, scope } = address;
 	const [agency, report] = await Promise.all([
 		agencies.read(db, region, agencyId),
@@ -34,7 +28,7 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 	]);
 	if (!agency || !report) return null;
 	const [file, held] = await Promise.all([
-		documents.read(db, region, report.documentId),
+		sourceFiles.read(db, { ...address, version: report.version }),
 		reports.facts(db, region, { agencyId, places: [] })
 	]);
 	const { printed, stray } = tablesOf(report, report.findings, locale);
@@ -55,7 +49,8 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 			size: file.size,
 			sha256: file.sha256,
 			origin: file.origin,
-			receivedOn: file.receivedOn
+			receivedOn: file.receivedOn,
+			href: sourceLink(region, agencyId, year, fileQuery(report, file))
 		},
 		findings: findingsOf(
 			report.findings,
@@ -65,36 +60,61 @@ export async function read(db: Reader, address: ReportAddress, locale: Locale) {
 		),
 		printed,
 		stray,
-		source: file ? await sourceOf(file.bytes, file.fileName, report, locale) : null,
+		source: file && (await sourceOf(db, region, file, report, locale)),
 		prose: proseOf(report, locale),
 		figures: report.figures.map((figure) => ({
 			...figure,
 			name: figureName(figure.measure, locale),
 			shown: figureValue(figure, locale),
-			key: locatorWord(figure.at)
+			key: locatorWord(figure.at),
+			where: placeInSource(figure.at, locale)
 		})),
 		problems: report.problems.map(({ text, areas, at }) => ({
 			text,
 			areas: areas.map((code) => ({ code, name: areaName(code, locale) })),
-			key: locatorWord(at)
+			key: locatorWord(at),
+			where: placeInSource(at, locale)
 		})),
 		messages: report.messages.map((message) => ({
 			code: message.code,
 			text: messageSentence(message, locale),
-			key: message.at ? locatorWord(message.at) : null
+			key: message.at && locatorWord(message.at),
+			where: message.at && placeInSource(message.at, locale)
 		}))
 	};
 }
 
+/** Tells one version of one report, and the very bytes of its file: what it leads to never changes. */
+function fileQuery({ version, scope }: reports.StoredReport, { sha256 }: SourceFile) {
+	return { version, scope: scope ?? 'agency', file: sha256.slice(0, 16) };
+}
+
 /** The file read anew and laid out; null where it can no longer be read, which the page says. */
 async function sourceOf(
-	bytes: Uint8Array,
-	fileName: string,
+	db: Reader,
+	region: string,
+	file: SourceFile,
 	report: reports.StoredReport,
 	locale: Locale
-): Promise<SourceBlock[] | null> {
-	const document = await readFile(bytes, fileName);
-	return document.ok ? layOut(document.value, marksOf(report, locale)) : null;
+) {
+	const outcome = await sources.read({
+		...file,
+		bytes: () => documents.bytes(db, region, file.documentId)
+	});
+	if (!outcome.ok) return null;
+	const { document, pages } = outcome.value;
+	const { agencyId, year } = report;
+	const query = fileQuery(report, file);
+	return {
+		...layOut(document, marksOf(report, locale), pages),
+		/** Addresses of the pictures of a page, by scale. */
+		pictures: pages.map((_, place) =>
+			scales.map((scale) => ({
+				scale,
+				href: sourcePageLink(region, agencyId, year, place + 1, { ...query, scale })
+			}))
+		)
+	};
 }
 
 export type ReportPage = NonNullable<Awaited<ReturnType<typeof read>>>;

@@ -1,93 +1,116 @@
-import type { Block, Cell, Document, Paragraph } from '#lib/read/document.ts';
-import { placeOf, type Locator } from '#lib/report/locator.ts';
-import { cut, type Covered, type Mark, type Piece } from './source-mark.ts';
+import type { Block, Document, Medium } from '#lib/read/document.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import { coveredIn, indexOf, type MarkIndex } from './source-marks.ts';
+import { cut, type Mark, type Piece } from './source-mark.ts';
+import { boxesOf, textsOf, type SourceBox } from './source-pages.ts';
+import { layOutTable, type SourceTable } from './source-table.ts';
 
 /** A document laid out with its marks, ready to be shown and to be sent to the browser. */
+export type Source = {
+	medium: Medium;
+	parts: SourcePart[];
+	/** Blocks at the end of a document far longer than a report that are not shown. */
+	leftOut: number;
+};
+
+/** A document's whole, a sheet of a workbook or a page of a PDF. */
+export type SourcePart =
+	| { kind: 'whole'; blocks: SourceBlock[] }
+	| { kind: 'sheet'; name: string; blocks: SourceBlock[] }
+	| {
+			kind: 'page';
+			number: number;
+			/** In points; null where the page cannot be drawn. */
+			size: { width: number; height: number } | null;
+			boxes: SourceBox[];
+			blocks: SourceBlock[];
+	  };
+
 export type SourceBlock =
 	| { kind: 'line'; number: number; pieces: Piece[] }
-	| { kind: 'paragraph'; pieces: Piece[] }
-	| { kind: 'table'; rows: SourceCell[][] };
+	| {
+			kind: 'paragraph';
+			/** The cell of a sheet that it fills, `A1`; null elsewhere. */
+			cell: string | null;
+			pieces: Piece[];
+	  }
+	| SourceTable;
 
-export type SourceCell = { columnSpan: number; rowSpan: number; pieces: Piece[] };
+/** No report has more blocks. */
+const mostBlocks = 5_000;
 
-/** Marks by the place that they lie in, so that a block looks only at its own. */
-type Index = Map<string, Mark[]>;
+function layOutBlock(block: Block, index: MarkIndex): SourceBlock {
+	if (block.kind === 'table') return layOutTable(block, index);
+	const { text, at } = block;
+	const pieces = cut(text, coveredIn(at, text, index));
+	if (at.kind === 'line') return { kind: 'line', number: at.line, pieces };
+	return { kind: 'paragraph', cell: at.kind === 'sheet' ? at.cell : null, pieces };
+}
 
-function indexOf(marks: readonly Mark[]): Index {
-	const index: Index = new Map();
-	for (const mark of marks) {
-		if (mark.at.kind !== 'line') append(index, placeOf(mark.at), mark);
-		else {
-			const last = mark.at.endLine ?? mark.at.line;
-			for (let line = mark.at.line; line <= last; line += 1) {
-				append(index, placeOf({ ...mark.at, line }), mark);
-			}
-		}
+/** Blocks that stand together, in their order. */
+function runs<K>(
+	blocks: readonly Block[],
+	keyOf: (at: Locator) => K
+): { key: K; blocks: Block[] }[] {
+	const found = new Map<K, Block[]>();
+	for (const block of blocks) {
+		const key = keyOf(block.at);
+		const known = found.get(key);
+		if (known) known.push(block);
+		else found.set(key, [block]);
 	}
-	return index;
+	return [...found].map(([key, blocks]) => ({ key, blocks }));
 }
 
-function append(map: Index, key: string, mark: Mark): void {
-	map.set(key, [...(map.get(key) ?? []), mark]);
-}
-
-/** The characters of a block that each of its marks covers. */
-function coveredIn(at: Locator, text: string, index: Index): Covered[] {
-	const marks = index.get(placeOf(at)) ?? [];
-	return at.kind === 'line'
-		? marks.map((mark) => inLine(mark, at, text))
-		: marks.flatMap((mark) => inPlace(mark, at, text));
-}
-
-/** A place's text may be parted into several blocks, each of them knowing its characters of the whole. */
-function inPlace(mark: Mark, block: Locator, text: string): Covered[] {
-	const first = block.start ?? 0;
-	const start = (mark.at.start ?? 0) - first;
-	const end = mark.at.end === undefined ? text.length : mark.at.end - first;
-	if (end < 0 || start > text.length || (end === 0 && start < 0)) return [];
-	return [{ start, end, mark, isStart: start >= 0 }];
-}
-
-function inLine(mark: Mark, block: Locator & { kind: 'line' }, text: string): Covered {
-	const whole = { start: 0, end: text.length, mark, isStart: true };
-	if (mark.at.kind !== 'line') return whole;
-	const { line, start, end, endLine = line } = mark.at;
-	return {
-		start: block.line === line ? start - block.start : 0,
-		end: block.line === endLine ? end - block.start : text.length,
-		mark,
-		isStart: block.line === line
-	};
-}
-
-function layOutText(block: Paragraph, index: Index): SourceBlock {
-	const pieces = cut(block.text, coveredIn(block.at, block.text, index));
-	return block.at.kind === 'line'
-		? { kind: 'line', number: block.at.line, pieces }
-		: { kind: 'paragraph', pieces };
-}
-
-/** Each cell once, where it starts; the grid repeats a spanning cell at every place that it covers. */
-function layOutRows(rows: readonly (Cell | null)[][], index: Index): SourceCell[][] {
-	const seen = new Set<Cell>();
-	return rows.map((row) =>
-		row.flatMap((cell) => {
-			if (!cell || seen.has(cell)) return [];
-			seen.add(cell);
-			const { columnSpan, rowSpan, text, at } = cell;
-			return [{ columnSpan, rowSpan, pieces: cut(text, coveredIn(at, text, index)) }];
-		})
-	);
-}
-
-function layOutBlock(block: Block, index: Index): SourceBlock {
-	return block.kind === 'paragraph'
-		? layOutText(block, index)
-		: { kind: 'table', rows: layOutRows(block.rows, index) };
-}
-
-/** The blocks of a document in reading order, each cut at the edges of its marks. */
-export function layOut(document: Document, marks: readonly Mark[]): SourceBlock[] {
+/**
+ * The blocks of a document in reading order, each cut at the edges of its marks: by sheet, or by page with a box for each mark.
+ * @param pages sizes of a PDF's pages, in points; none where they cannot be told.
+ */
+export function layOut(
+	document: Document,
+	marks: readonly Mark[],
+	pages: readonly { width: number; height: number }[] = []
+): Source {
 	const index = indexOf(marks);
-	return document.blocks.map((block) => layOutBlock(block, index));
+	const shown = document.blocks.slice(0, mostBlocks);
+	const lay = (blocks: readonly Block[]) => blocks.map((block) => layOutBlock(block, index));
+	const parts: Record<Medium, () => SourcePart[]> = {
+		text: () => [{ kind: 'whole', blocks: lay(shown) }],
+		html: () => [{ kind: 'whole', blocks: lay(shown) }],
+		docx: () => [{ kind: 'whole', blocks: lay(shown) }],
+		doc: () => [{ kind: 'whole', blocks: lay(shown) }],
+		workbook: () =>
+			runs(shown, (at) => (at.kind === 'sheet' ? at.sheet : '')).map(({ key, blocks }) => ({
+				kind: 'sheet',
+				name: key,
+				blocks: lay(blocks)
+			})),
+		pdf: () => {
+			const texts = textsOf(shown);
+			const byPage = new Map(
+				runs(shown, (at) => (at.kind === 'page' ? at.page : 0)).map(({ key, blocks }) => [
+					key,
+					blocks
+				])
+			);
+			const numbers = new Set([...byPage.keys(), ...pages.keys().map((place) => place + 1)]);
+			return [...numbers]
+				.sort((one, other) => one - other)
+				.map((number) => {
+					const size = pages[number - 1] ?? null;
+					return {
+						kind: 'page',
+						number,
+						size,
+						boxes: size ? boxesOf(number, size, marks, texts) : [],
+						blocks: lay(byPage.get(number) ?? [])
+					};
+				});
+		}
+	};
+	return {
+		medium: document.medium,
+		parts: parts[document.medium](),
+		leftOut: document.blocks.length - shown.length
+	};
 }

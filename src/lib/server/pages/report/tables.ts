@@ -4,6 +4,7 @@ import { findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
 import { tableNames, tables, type TableCode } from '#lib/report/codes.ts';
 import { formEras, forms, placesOf, type Form } from '#lib/report/form.ts';
 import type { Locale } from '#lib/report/locale.ts';
+import { placeInSource } from '#lib/report/place-in-source.ts';
 import { placeKey, placeName, type Place } from '#lib/report/place.ts';
 import type { Fact, Report } from '#lib/report/report.ts';
 
@@ -53,6 +54,7 @@ export function tablesOf(
 		blank: fact.blank,
 		unit: fact.unit,
 		key: locatorWord(fact.at),
+		where: placeInSource(fact.at, locale),
 		name: placeName(fact, locale),
 		finding: marked.get(placeKey(fact)) ?? null
 	});
