@@ -29,7 +29,7 @@ describe('type by the bytes', () => {
 
 	it('each type without a reader is refused in one sentence that says what to do', async () => {
 		for (const [content, code] of [
-			[bytes('%PDF-1.7\n'), 'unsupported_type'],
+			[bytes('%PDF-1.7\n'), 'broken'],
 			[bytes(''), 'empty'],
 			[Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'picture_only'],
 			[bytes('<html><body><img src="a.png"></body></html>'), 'picture_only']
