@@ -4,6 +4,7 @@ import * as documentsAndReports from './2026-11-24-2-documents-and-reports.ts';
 import * as contentsOfAVersion from './2026-11-24-3-contents-of-a-version.ts';
 import * as findingsAndAudit from './2026-11-24-4-findings-and-audit.ts';
 import * as printedValuesStay from './2026-11-24-5-printed-values-stay.ts';
+import * as importBatches from './2026-11-24-7-import-batches.ts';
 import * as waitingAndImprovements from './2026-11-24-8-waiting-and-improvements.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-24-3-contents-of-a-version': contentsOfAVersion,
 	'2026-11-24-4-findings-and-audit': findingsAndAudit,
 	'2026-11-24-5-printed-values-stay': printedValuesStay,
+	'2026-11-24-7-import-batches': importBatches,
 	'2026-11-24-8-waiting-and-improvements': waitingAndImprovements
 };

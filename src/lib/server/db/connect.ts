@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
-import { embeddedDialect } from './embedded.ts';
+import { embedded } from './embedded.ts';
 import { serverDialect } from './server.ts';
+import { beside } from './statements.ts';
 import type { Database, Tables } from './types.ts';
 
 /** A server by its address, or the embedded database in a folder (null: in memory, for tests). */
@@ -26,7 +27,10 @@ export function settingsFrom(environment: Record<string, string | undefined>): D
  * open.
  */
 export function connect(settings: DatabaseSettings): Database {
-	const dialect =
-		settings.kind === 'server' ? serverDialect(settings.address) : embeddedDialect(settings.folder);
-	return new Kysely<Tables>({ dialect });
+	if (settings.kind === 'server') {
+		const { address } = settings;
+		return beside(new Kysely<Tables>({ dialect: serverDialect(address) }), { address });
+	}
+	const { dialect, opened } = embedded(settings.folder);
+	return beside(new Kysely<Tables>({ dialect }), { opened });
 }

@@ -115,6 +115,7 @@ export async function versionOf(
 	return (await query.limit(1).executeTakeFirst()) ?? null;
 }
 
-function digest(bytes: Uint8Array): string {
+/** The sha256 of a file, in hexadecimal digits. */
+export function digest(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

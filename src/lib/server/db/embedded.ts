@@ -17,15 +17,28 @@ const values = {
 	}
 };
 
+export type Embedded = {
+	dialect: PGliteDialect;
+	/** The database itself, opened where it is not yet: for what works beside Kysely. */
+	opened: () => Promise<PGlite>;
+};
+
 /**
  * PostgreSQL inside this process, its files in `folder`/postgres, or in memory where `folder` is null.
  * Every commit is written to the files before it is acknowledged, so a killed process loses none;
  * PGlite runs without fsync, so a power cut may lose the last ones.
  * Opening, on the first query, throws DatabaseInUse when another process has the folder open.
  */
-export function embeddedDialect(folder: string | null): PGliteDialect {
-	if (folder === null) return new PGliteDialect({ pglite: () => PGlite.create(values) });
-	return new PGliteDialect({ pglite: () => openLocked(folder) });
+export function embedded(folder: string | null): Embedded {
+	let opening: Promise<PGlite> | null = null;
+	const opened = () => {
+		opening ??= (folder === null ? PGlite.create(values) : openLocked(folder)).catch((error) => {
+			opening = null;
+			throw error;
+		});
+		return opening;
+	};
+	return { dialect: new PGliteDialect({ pglite: opened }), opened };
 }
 
 async function openLocked(folder: string): Promise<PGlite> {

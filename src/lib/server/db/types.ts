@@ -9,6 +9,9 @@ import type { Place } from '#lib/report/place.ts';
 import type { Blank, Bound, Improvement, Scope, Section } from '#lib/report/report.ts';
 import type { Detail } from '#lib/report/result.ts';
 import type { Candidate } from '#lib/server/agency-names/candidate.ts';
+import type { AgencyChoice } from '../choose-agency.ts';
+import type { Preview } from '../import/preview.ts';
+import type { ImportOutcome } from '../pipeline.ts';
 
 /** `learned`: printed in a report, and assigned to the agency by a person. */
 export const agencyNameKinds = ['current', 'short', 'former', 'learned'] as const;
@@ -167,6 +170,55 @@ type Imports = {
 	at: Generated<Date>;
 };
 
+/** What can become of an accepted file. All but the first two are ends. */
+export const fileStates = [
+	'accepted',
+	'reading',
+	'unpacked',
+	'previewed',
+	'stored',
+	'new_version',
+	'unchanged',
+	'waiting',
+	'failed',
+	'cancelled'
+] as const;
+export type FileState = (typeof fileStates)[number];
+
+type ImportBatches = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	created_at: Generated<Date>;
+	label: string;
+	/** `YYYY-MM-DD` */
+	received_on: string | null;
+	dry_run: Generated<boolean>;
+	/** How many files the sender announced; null where all came at once. */
+	expected: number | null;
+	cancelled_at: Date | null;
+};
+
+type ImportFiles = {
+	region_id: string;
+	batch_id: number;
+	ordinal: number;
+	file_name: string;
+	origin: string;
+	size: number | null;
+	sha256: string | null;
+	/** Until the file has ended; null too for an address not fetched yet. */
+	bytes: Uint8Array | null;
+	state: Generated<FileState>;
+	attempts: Generated<number>;
+	reason_code: string | null;
+	reason: string | null;
+	choice: Json<AgencyChoice> | null;
+	outcome: Json<ImportOutcome> | null;
+	preview: Json<Preview> | null;
+	accepted_at: Generated<Date>;
+	changed_at: Generated<Date>;
+};
+
 type AuditEvents = {
 	region_id: string;
 	id: GeneratedAlways<number>;
@@ -192,6 +244,8 @@ export type Tables = {
 	messages: Messages;
 	findings: Findings;
 	imports: Imports;
+	import_batches: ImportBatches;
+	import_files: ImportFiles;
 	audit_events: AuditEvents;
 };
 

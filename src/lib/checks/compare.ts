@@ -1,0 +1,94 @@
+import { placeKey, type Place } from '#lib/report/place.ts';
+import type { Blank, Fact, Report } from '#lib/report/report.ts';
+import type { Finding } from './finding.ts';
+
+/** What a cell says: its number or kind of blank, and the characters printed. */
+export type CellValue = { value: number | null; blank: Blank | null; raw: string };
+
+export type CellChange = { place: Place; held: CellValue | null; read: CellValue | null };
+
+export const identityParts = ['title', 'agency', 'region', 'scope', 'era'] as const;
+export type IdentityPart = (typeof identityParts)[number];
+export type IdentityChange = { part: IdentityPart; held: string | null; read: string | null };
+
+export type ReportChanges = {
+	/** Cells that only the report read has, in the order of its tables. */
+	added: CellChange[];
+	/** Cells that only the report held has. */
+	removed: CellChange[];
+	/** Cells that say another number, or a number instead of a blank, or another kind of blank. */
+	changed: CellChange[];
+	identity: IdentityChange[];
+};
+
+type Compared = Pick<Report, 'facts' | IdentityPart>;
+
+/**
+ * What a report read newly changes against the version held, cell by cell. Characters alone (`1,204` for `1204`)
+ * are no change. Of a cell printed twice the first counts.
+ */
+export function compareReports(held: Compared | null, read: Compared): ReportChanges {
+	const before = cellsOf(held?.facts ?? []);
+	const after = cellsOf(read.facts);
+	const change = (key: string): CellChange => {
+		const fact = (after.get(key) ?? before.get(key))!;
+		return {
+			place: { table: fact.table, row: fact.row, column: fact.column },
+			held: valueOf(before.get(key)),
+			read: valueOf(after.get(key))
+		};
+	};
+	const changes = [...after.keys(), ...before.keys().filter((key) => !after.has(key))].map(change);
+	return {
+		added: changes.filter(({ held }) => held === null),
+		removed: changes.filter(({ read }) => read === null),
+		changed: changes.filter(
+			({ held, read }) => held && read && (held.value !== read.value || held.blank !== read.blank)
+		),
+		identity: held
+			? identityParts
+					.map((part) => ({ part, held: held[part], read: read[part] }))
+					.filter(({ held, read }) => held !== read)
+			: []
+	};
+}
+
+function cellsOf(facts: readonly Fact[]): Map<string, Fact> {
+	const cells = new Map<string, Fact>();
+	for (const fact of facts) {
+		const key = placeKey(fact);
+		if (!cells.has(key)) cells.set(key, fact);
+	}
+	return cells;
+}
+
+function valueOf(fact: Fact | undefined): CellValue | null {
+	return fact ? { value: fact.value, blank: fact.blank, raw: fact.raw } : null;
+}
+
+export type FindingChanges = {
+	/** Findings that the report read has and the report held has not: rules newly broken. */
+	broken: Finding[];
+	/** Findings that go away. */
+	healed: Finding[];
+};
+
+/** Which rules newly break and which heal. A finding is told by its rule, its place and its operands' places, not by its numbers. */
+export function compareFindings(
+	held: readonly Finding[],
+	read: readonly Finding[]
+): FindingChanges {
+	const before = new Set(held.map(sameAs));
+	const after = new Set(read.map(sameAs));
+	return {
+		broken: read.filter((finding) => !before.has(sameAs(finding))),
+		healed: held.filter((finding) => !after.has(sameAs(finding)))
+	};
+}
+
+function sameAs({ rule, place, operands }: Finding): string {
+	const places = operands.map((operand) =>
+		operand.place ? placeKey(operand.place) : operand.label
+	);
+	return JSON.stringify([rule, place && placeKey(place), [...new Set(places)].sort()]);
+}

@@ -1,0 +1,307 @@
+import { sql } from 'kysely';
+import type { Refusal } from '#lib/report/result.ts';
+import type { AgencyChoice } from '../choose-agency.ts';
+import type { Preview } from '../import/preview.ts';
+import type { ImportOutcome } from '../pipeline.ts';
+import { digest } from './document.ts';
+import type { BatchKey } from './import-batch.ts';
+import type { Database, FileState, Reader, Writer } from './types.ts';
+
+export type FileKey = { batch: BatchKey; ordinal: number };
+
+/** A file as it is handed in; without bytes, an address that is fetched later. */
+export type IncomingFile = { fileName: string; origin: string; bytes: Uint8Array | null };
+
+export type BatchFile = {
+	ordinal: number;
+	fileName: string;
+	/** `upload`, `paste`, an address, or the archive that it lay in. */
+	origin: string;
+	size: number | null;
+	state: FileState;
+	attempts: number;
+	reason: Refusal | null;
+	outcome: ImportOutcome | null;
+	preview: Preview | null;
+	changedAt: Date;
+};
+
+/** A file taken up to be read. `attempt` tells this try from any other. */
+export type Claimed = FileKey & {
+	attempt: number;
+	fileName: string;
+	origin: string;
+	bytes: Uint8Array | null;
+	choice: AgencyChoice | null;
+	receivedOn: string | null;
+	dryRun: boolean;
+};
+
+/** How a try to read a file ended. */
+export type FileEnd = {
+	state: Exclude<FileState, 'accepted' | 'reading' | 'cancelled'>;
+	reason?: Refusal;
+	outcome?: ImportOutcome;
+	preview?: Preview;
+};
+
+/** The file was cancelled, or taken up by another try, while this one ran: what this one found is void. */
+export class Superseded extends Error {}
+
+/**
+ * Keeps files at the end of a batch and returns their numbers. The batch's row makes others who add wait, so
+ * that numbers do not collide; a file of the same name and content that the batch holds keeps its number.
+ */
+export async function accept(
+	trx: Writer,
+	batch: BatchKey,
+	incoming: readonly IncomingFile[],
+	refused: Refusal | null = null
+): Promise<number[]> {
+	await trx
+		.selectFrom('import_batches')
+		.select('id')
+		.where('region_id', '=', batch.region)
+		.where('id', '=', batch.id)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	const numbers: number[] = [];
+	for (const file of incoming) numbers.push(await acceptOne(trx, batch, file, refused));
+	return numbers;
+}
+
+const next = sql<number>`coalesce(max(ordinal), 0) + 1`;
+
+async function acceptOne(
+	trx: Writer,
+	batch: BatchKey,
+	{ fileName, origin, bytes }: IncomingFile,
+	refused: Refusal | null
+): Promise<number> {
+	const sha256 = bytes && digest(bytes);
+	const held = await within(trx.selectFrom('import_files').select('ordinal'), batch)
+		.where('file_name', '=', fileName)
+		.where('origin', '=', origin)
+		.where('sha256', 'is not distinct from', sha256)
+		.executeTakeFirst();
+	if (held) return held.ordinal;
+	const { ordinal } = await trx
+		.insertInto('import_files')
+		.values(({ eb }) => ({
+			region_id: batch.region,
+			batch_id: batch.id,
+			ordinal: within(eb.selectFrom('import_files'), batch).select(next.as('next')),
+			file_name: fileName,
+			origin,
+			size: bytes?.length ?? null,
+			sha256,
+			bytes,
+			state: refused ? 'failed' : 'accepted',
+			reason_code: refused?.code ?? null,
+			reason: refused?.text ?? null
+		}))
+		.returning('ordinal')
+		.executeTakeFirstOrThrow();
+	return ordinal;
+}
+
+type Keyed = {
+	where(column: 'region_id' | 'batch_id', operator: '=', value: string | number): Keyed;
+};
+
+/** Narrows a query on files to those of one batch. */
+function within<Query>(query: Query, { region, id }: BatchKey): Query {
+	return (query as Keyed).where('region_id', '=', region).where('batch_id', '=', id) as Query;
+}
+
+const touched = sql<Date>`clock_timestamp()`;
+
+/** Takes a file up: it is this try's from now on. Null where it was cancelled, has ended, or is another's. */
+export async function claim(db: Database, { batch, ordinal }: FileKey): Promise<Claimed | null> {
+	const file = await within(db.updateTable('import_files'), batch)
+		.where('ordinal', '=', ordinal)
+		.where('state', '=', 'accepted')
+		.set((eb) => ({
+			state: 'reading',
+			attempts: eb('attempts', '+', 1),
+			changed_at: touched
+		}))
+		.returning(['attempts', 'file_name', 'origin', 'bytes', 'choice'])
+		.executeTakeFirst();
+	if (!file) return null;
+	const options = await db
+		.selectFrom('import_batches')
+		.select(['received_on', 'dry_run'])
+		.where('region_id', '=', batch.region)
+		.where('id', '=', batch.id)
+		.executeTakeFirstOrThrow();
+	return {
+		batch,
+		ordinal,
+		attempt: file.attempts,
+		fileName: file.file_name,
+		origin: file.origin,
+		bytes: file.bytes,
+		choice: file.choice,
+		receivedOn: options.received_on,
+		dryRun: options.dry_run
+	};
+}
+
+/** States after which the bytes are kept: they are needed again when a person has decided. */
+const open: readonly FileState[] = ['previewed', 'waiting'];
+
+/**
+ * Writes how a try ended. Runs in the transaction that stores the report, so that both hold or neither.
+ * @throws Superseded where the file is no longer this try's.
+ */
+export async function settle(trx: Writer, claimed: Claimed, end: FileEnd): Promise<void> {
+	const kept = open.includes(end.state) || (end.state === 'failed' && !end.outcome);
+	const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await own(trx, claimed)
+		.set({
+			state: end.state,
+			reason_code: end.reason?.code ?? null,
+			reason: end.reason?.text ?? null,
+			outcome: end.outcome ?? null,
+			preview: end.preview ?? null,
+			changed_at: touched,
+			...(kept ? {} : { bytes: null })
+		})
+		.execute();
+	if (numUpdatedRows === 0n) throw new Superseded(`file ${claimed.ordinal}`);
+}
+
+/** Keeps what was fetched from an address, so that another try need not fetch again. */
+export async function keepBytes(db: Database, claimed: Claimed, bytes: Uint8Array): Promise<void> {
+	await own(db, claimed)
+		.set({ bytes, size: bytes.length, sha256: digest(bytes) })
+		.execute();
+}
+
+function own(db: Database, { batch, ordinal, attempt }: Claimed) {
+	return within(db.updateTable('import_files'), batch)
+		.where('ordinal', '=', ordinal)
+		.where('state', '=', 'reading')
+		.where('attempts', '=', attempt);
+}
+
+/**
+ * Gives back what a process that is gone had taken up, at least so many seconds ago, and returns every file that is
+ * to be read, oldest first.
+ */
+export async function release(db: Database, seconds = 0): Promise<FileKey[]> {
+	await db
+		.updateTable('import_files')
+		.set({ state: 'accepted', changed_at: touched })
+		.where('state', '=', 'reading')
+		.where('changed_at', '<=', sql<Date>`clock_timestamp() - ${seconds} * interval '1 second'`)
+		.execute();
+	return unread(db);
+}
+
+/** Gives back one file that this process had taken up and does not end. */
+export async function giveBack(db: Database, { batch, ordinal }: FileKey): Promise<void> {
+	await within(db.updateTable('import_files'), batch)
+		.set({ state: 'accepted', changed_at: touched })
+		.where('ordinal', '=', ordinal)
+		.where('state', '=', 'reading')
+		.execute();
+}
+
+/** Every file that waits to be read, oldest first. */
+export async function unread(db: Reader): Promise<FileKey[]> {
+	const rows = await db
+		.selectFrom('import_files')
+		.select(['region_id as region', 'batch_id as id', 'ordinal'])
+		.where('state', '=', 'accepted')
+		.orderBy('batch_id')
+		.orderBy('ordinal')
+		.execute();
+	return rows.map(({ region, id, ordinal }) => ({ batch: { region, id }, ordinal }));
+}
+
+export type FileFilter = { state?: FileState; ordinal?: number; limit?: number; offset?: number };
+
+/** Files of a batch in the order that they came in. */
+export async function list(
+	db: Reader,
+	batch: BatchKey,
+	{ state, ordinal, limit = 100, offset = 0 }: FileFilter = {}
+): Promise<BatchFile[]> {
+	let query = within(db.selectFrom('import_files'), batch)
+		.select(['ordinal', 'file_name', 'origin', 'size', 'state', 'attempts'])
+		.select(['reason_code', 'reason', 'outcome', 'preview', 'changed_at']);
+	if (state) query = query.where('state', '=', state);
+	if (ordinal !== undefined) query = query.where('ordinal', '=', ordinal);
+	const rows = await query.orderBy('ordinal').limit(limit).offset(offset).execute();
+	return rows.map(({ file_name, reason_code, reason, changed_at, ...file }) => ({
+		...file,
+		fileName: file_name,
+		reason: reason_code !== null ? { code: reason_code, text: reason ?? '' } : null,
+		changedAt: changed_at
+	}));
+}
+
+/** Files that may be read once more, or were put aside. */
+const again: readonly FileState[] = ['failed', 'cancelled', 'previewed', 'waiting'];
+
+/**
+ * Queues ended files of a batch once more: one by its number, or all in the given states. The bytes of a
+ * file that failed lie with the documents and are taken back from there. Returns those queued.
+ */
+export async function retry(
+	trx: Writer,
+	batch: BatchKey,
+	which: { ordinal: number; choice?: AgencyChoice } | { states: readonly FileState[] }
+): Promise<FileKey[]> {
+	const states = 'states' in which ? which.states.filter((state) => again.includes(state)) : again;
+	if (states.length === 0) return [];
+	let query = within(trx.updateTable('import_files'), batch)
+		.where('state', 'in', states)
+		.where((eb) => eb.or([eb('bytes', 'is not', null), eb('sha256', 'is not', null), fetched]));
+	if ('ordinal' in which) query = query.where('ordinal', '=', which.ordinal);
+	const rows = await query
+		.set((eb) => ({
+			state: 'accepted',
+			reason_code: null,
+			reason: null,
+			outcome: null,
+			preview: null,
+			changed_at: touched,
+			bytes: eb.fn.coalesce(
+				'bytes',
+				eb
+					.selectFrom('documents')
+					.select('documents.bytes')
+					.whereRef('documents.sha256', '=', 'import_files.sha256')
+					.limit(1)
+			),
+			...('choice' in which && which.choice ? { choice: which.choice } : {})
+		}))
+		.returning('ordinal')
+		.execute();
+	return rows.map(({ ordinal }) => ({ batch, ordinal })).sort((a, b) => a.ordinal - b.ordinal);
+}
+
+const fetched = sql<boolean>`origin ~ '^https?:'`;
+
+/** Cancels what has not ended, all of a batch or one file; what is being read then ends in nothing. Returns how many. */
+export async function cancel(trx: Writer, batch: BatchKey, ordinal?: number): Promise<number> {
+	let query = within(trx.updateTable('import_files'), batch)
+		.where('state', 'in', ['accepted', 'reading', 'waiting', 'previewed'])
+		.set({ state: 'cancelled', changed_at: touched });
+	if (ordinal !== undefined) query = query.where('ordinal', '=', ordinal);
+	const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await query.execute();
+	return Number(numUpdatedRows);
+}
+
+/** Lets go the bytes of files that nobody has decided on for 30 days; they can be handed in again. */
+export async function forget(db: Database): Promise<void> {
+	await db
+		.updateTable('import_files')
+		.set({ bytes: null, state: 'cancelled' })
+		.where('bytes', 'is not', null)
+		.where('state', 'in', ['previewed', 'cancelled'])
+		.where('changed_at', '<', sql<Date>`now() - interval '30 days'`)
+		.execute();
+}

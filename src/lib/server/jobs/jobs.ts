@@ -1,0 +1,74 @@
+import * as files from '../db/import-file.ts';
+import type { FileKey } from '../db/import-file.ts';
+import type { Database } from '../db/types.ts';
+import { examineApart, examinerLimits, type Examiner } from '../examine-apart.ts';
+import { announceClosing } from '../import/changes.ts';
+import { workOff } from '../import/work-off.ts';
+import { openQueue } from './queue.ts';
+import { running, type Jobs } from './running.ts';
+
+export type JobOptions = {
+	examiner?: Examiner;
+	/** Files worked on at the same time. */
+	lanes?: number;
+};
+
+/** One more than there are threads to read on, so that one file is stored while others are read. */
+const usual = { examiner: examineApart, lanes: examinerLimits.threads + 1 };
+
+/**
+ * Starts to work off the files that the database holds, those first that an earlier run left behind; once a
+ * handle. On a server, several processes may do so beside each other.
+ */
+export async function startJobs(db: Database, options: JobOptions = {}): Promise<void> {
+	if (!running.has(db)) running.set(db, start(db, { ...usual, ...options }));
+	try {
+		await running.get(db);
+	} catch (error) {
+		running.delete(db);
+		throw error;
+	}
+}
+
+/** Lets each file under way end, at most a few seconds, gives back the others, and ends the streams that tell of them. */
+export async function stopJobs(db: Database): Promise<void> {
+	announceClosing();
+	const jobs = await running.get(db)?.catch(() => null);
+	running.delete(db);
+	await jobs?.stop();
+}
+
+/** How often to look for files that a process which is gone has left behind, in milliseconds. */
+const sweepEvery = 60_000;
+/** No try takes this long, in seconds. */
+const longestTry = 180;
+
+async function start(db: Database, { examiner, lanes }: Required<JobOptions>): Promise<Jobs> {
+	await files.forget(db);
+	const left = await files.release(db);
+	const active = new Set<FileKey>();
+	const queue = await openQueue(db, lanes, async (key) => {
+		active.add(key);
+		try {
+			await workOff(db, key, examiner);
+		} finally {
+			active.delete(key);
+		}
+	});
+	await queue.add(left);
+	const sweep = setInterval(async () => {
+		if (active.size > 0) return;
+		try {
+			await queue.add(await files.release(db, longestTry));
+		} catch (error) {
+			console.error('查找遗留的文件时出错', error);
+		}
+	}, sweepEvery);
+	sweep.unref();
+	const stop = async () => {
+		clearInterval(sweep);
+		await queue.close();
+		for (const key of active) await files.giveBack(db, key);
+	};
+	return { queue, stop };
+}
