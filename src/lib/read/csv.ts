@@ -18,7 +18,7 @@ export function plainGrid(rows: readonly (readonly string[])[]): Cell[][] {
 	const kept = rows.slice(0, mostRows);
 	const width = Math.min(mostColumns, Math.max(0, ...kept.map((row) => row.length)));
 	return kept.map((row, y) =>
-		Array.from({ length: width }, (_, x): Cell => ({
+		Array.from({ length: row.length > 1 || row[0] ? width : 0 }, (_, x): Cell => ({
 			text: (row[x] ?? '').replace(/\r\n?/g, '\n'),
 			columnSpan: 1,
 			rowSpan: 1,

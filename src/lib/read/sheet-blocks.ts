@@ -1,7 +1,7 @@
 import { passageAt } from '#lib/report/locator.ts';
 import type { Block, Cell, Paragraph } from './document.ts';
 
-/** A sheet's cells by row and column, merged ones resolved; every position has its cell. */
+/** A sheet's cells by row and column, merged ones resolved; every position has its cell, and a row that the sheet has nothing of is empty. */
 export type SheetRows = readonly (readonly Cell[])[];
 
 /** A cell with more characters than this holds prose, not a label or a value. */
@@ -10,28 +10,33 @@ const longestCell = 60;
 const isWritten = (cell: Cell) => cell.text.trim() !== '';
 const writtenIn = (row: readonly Cell[]) => [...new Set(row.filter(isWritten))];
 
-/** Rows between empty rows, without the empty columns left and right of them. */
-function stretches(rows: SheetRows): (readonly Cell[])[][] {
-	const found: (readonly Cell[])[][] = [];
+/** A run of rows with text; `below` is the row of blank cells that alone stands under it, where there is one. */
+type Stretch = { rows: (readonly Cell[])[]; below: readonly Cell[] | null };
+
+/** Rows between empty rows. A row of blank cells amid rows with text is a gap, not a row left unfilled. */
+function stretches(rows: SheetRows): Stretch[] {
+	const found: Stretch[] = [];
 	let open: (readonly Cell[])[] = [];
-	for (const row of [...rows, []]) {
+	[...rows, []].forEach((row, y, all) => {
 		if (row.some(isWritten)) open.push(row);
 		else if (open.length > 0) {
-			found.push(trimmed(open));
+			const ends = !all[y + 1]?.some(isWritten);
+			found.push({ rows: open, below: ends && row.length > 0 ? row : null });
 			open = [];
 		}
-	}
+	});
 	return found;
 }
 
-function trimmed(rows: (readonly Cell[])[]): (readonly Cell[])[] {
-	const width = Math.max(...rows.map((row) => row.length));
-	const used = (x: number) => rows.some((row) => row[x] && isWritten(row[x]));
-	let from = 0;
-	let to = width;
-	while (from < to && !used(from)) from += 1;
-	while (to > from && !used(to - 1)) to -= 1;
-	return rows.map((row) => row.slice(from, to));
+/** From which column to which (exclusive) the rows hold text. */
+function extentOf(rows: SheetRows): { from: number; to: number } {
+	const written = rows.flatMap((row) => row.flatMap((cell, x) => (isWritten(cell) ? [x] : [])));
+	const bounds = { from: Infinity, to: 0 };
+	for (const x of written) {
+		bounds.from = Math.min(bounds.from, x);
+		bounds.to = Math.max(bounds.to, x + 1);
+	}
+	return bounds;
 }
 
 function paragraphsOf(cell: Cell): Paragraph[] {
@@ -47,12 +52,15 @@ function paragraphsOf(cell: Cell): Paragraph[] {
 
 /**
  * A sheet as paragraphs and tables. A row with one written cell is a paragraph where it stands above its table, runs across most of it or
- * holds prose; else it is a row of the table whose other cells are blank. Empty rows part tables.
+ * holds prose; else it is a row of the table whose other cells are blank. Empty rows part tables; one of blank cells right under a
+ * table is its last row, as a table may be left unfilled.
  */
 export function blocksOf(rows: SheetRows): Block[] {
 	let opened = false;
-	return stretches(rows).flatMap((stretch): Block[] => {
-		const width = stretch[0]!.length;
+	const sheet = extentOf(rows);
+	const within = rows.map((row) => row.slice(sheet.from, sheet.to));
+	return stretches(within).flatMap(({ rows: stretch, below }): Block[] => {
+		const { from, to } = extentOf(stretch);
 		const blocks: Block[] = [];
 		const single = stretch.every((row) => writtenIn(row).length === 1);
 		let gathered: (readonly Cell[])[] = [];
@@ -64,7 +72,7 @@ export function blocksOf(rows: SheetRows): Block[] {
 		};
 		for (const row of stretch) {
 			const [only, ...others] = writtenIn(row);
-			const across = only && only.columnSpan >= width * 0.6;
+			const across = only && only.columnSpan >= (to - from) * 0.6;
 			const leads = gathered.length === 0 && (across || !opened);
 			const prose = only && (only.text.length > longestCell || /[。；]/.test(only.text));
 			if (only && others.length === 0 && only.rowSpan === 1 && (single || leads || prose)) {
@@ -75,6 +83,7 @@ export function blocksOf(rows: SheetRows): Block[] {
 				opened = true;
 			}
 		}
+		if (below && gathered.length > 0) gathered.push(below);
 		flush();
 		return blocks;
 	});

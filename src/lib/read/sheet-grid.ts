@@ -22,7 +22,7 @@ function ranges(positions: readonly number[], name: (position: number) => string
 		.join('、');
 }
 
-/** What the cells of a sheet say, row by row: only written ones, with the extent of them all. */
+/** What the cells of a sheet say, row by row, formatted blank ones too; up to the last column with text and the row below the last text. */
 type Written = { texts: Map<number, string>[]; height: number; width: number; messages: Message[] };
 
 function writtenCells(name: string, sheet: WorkSheet): Written {
@@ -35,10 +35,9 @@ function writtenCells(name: string, sheet: WorkSheet): Written {
 		(row ?? []).slice(0, mostColumns + 1).forEach((cell, x) => {
 			if (!cell) return;
 			const { text, code, stored } = shownCell(cell);
-			if (text === '') return;
 			written.set(x, text.replace(/\r\n?/g, '\n'));
 			if (text.trim() !== '') {
-				height = Math.max(height, y + 1);
+				height = Math.max(height, y + 2);
 				width = Math.max(width, x + 1);
 			}
 			if (!code) return;
@@ -52,7 +51,7 @@ function writtenCells(name: string, sheet: WorkSheet): Written {
 		});
 		return written;
 	});
-	return { texts, height, width, messages };
+	return { texts, height: Math.min(height, texts.length), width, messages };
 }
 
 const placeIn = (sheet: string, row: number, column: number): Locator => ({
@@ -60,6 +59,8 @@ const placeIn = (sheet: string, row: number, column: number): Locator => ({
 	sheet,
 	cell: utils.encode_cell({ r: row, c: column })
 });
+
+const holds = (row: ReadonlyMap<number, string>) => row.values().some((text) => text.trim() !== '');
 
 /** Positions along one side of a sheet that are shown, and hidden ones that hold something. */
 function sides(length: number, isHidden: (i: number) => boolean, isUsed: (i: number) => boolean) {
@@ -109,12 +110,12 @@ export function readSheet(name: string, sheet: WorkSheet): { rows: Cell[][]; mes
 	const rows = sides(
 		height,
 		(y) => sheet['!rows']?.[y]?.hidden === true,
-		(y) => texts[y]!.size > 0
+		(y) => holds(texts[y]!)
 	);
 	const columns = sides(
 		width,
 		(x) => sheet['!cols']?.[x]?.hidden === true,
-		(x) => texts.some((row) => row.has(x))
+		(x) => texts.some((row) => row.get(x)?.trim())
 	);
 	if (rows.hidden.length > 0) {
 		const detail = { sheet: name, rows: ranges(rows.hidden, utils.encode_row) };
@@ -136,7 +137,9 @@ export function readSheet(name: string, sheet: WorkSheet): { rows: Cell[][]; mes
 	return {
 		messages,
 		rows: grid.map((row, y) =>
-			row.map((cell, x) => cell ?? cellAt(rows.shown[y]!, columns.shown[x]!))
+			texts[rows.shown[y]!]!.size === 0
+				? []
+				: row.map((cell, x) => cell ?? cellAt(rows.shown[y]!, columns.shown[x]!))
 		)
 	};
 }
