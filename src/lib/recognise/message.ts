@@ -3,6 +3,11 @@ import type { Locale } from '#lib/report/locale.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Detail, Message } from '#lib/report/result.ts';
 
+const formatWords = (era: Detail[string] | undefined, locale: Locale) =>
+	era === 'pre2019'
+		? { 'zh-CN': '2018 年及以前的格式', en: 'format up to 2018' }[locale]
+		: { 'zh-CN': `${era} 年格式`, en: `${era} format` }[locale];
+
 /** The sentence of each message, from its details. */
 const sentences = {
 	unreadable_value: {
@@ -31,6 +36,11 @@ const sentences = {
 		'zh-CN': ({ label }: Detail) => `“${label}”不是法定表格中的行，其数值未取用。`,
 		en: ({ label }: Detail) =>
 			`“${label}” is not a row of the statutory tables; its values are not taken.`
+	},
+	indicator_unknown: {
+		'zh-CN': ({ label }: Detail) => `“${label}”不在统计表的指标清单中，其数值未取用。`,
+		en: ({ label }: Detail) =>
+			`“${label}” is not among the indicators of the statistical form; its value is not taken.`
 	},
 	columns_unknown: {
 		'zh-CN': ({ label }: Detail) => `“${label}”一行上方的表头无法识别，其数值未取用。`,
@@ -134,15 +144,25 @@ const sentences = {
 		'zh-CN': ({ era }: Detail) => `按表格的列确定为 ${era} 年格式。`,
 		en: ({ era }: Detail) => `The columns of the tables tell the ${era} format.`
 	},
+	era_from_indicators: {
+		'zh-CN': () => '所附为统计表（统计指标、单位、统计数），按 2018 年及以前的格式处理。',
+		en: () => 'The statistical form is attached; treated as the format up to 2018.'
+	},
 	era_from_year: {
-		'zh-CN': ({ era }: Detail) => `表格没有显示格式版本，按报告年度记为 ${era} 年格式。`,
+		'zh-CN': ({ era }: Detail) =>
+			era === 'pre2019'
+				? '没有读到统计表，按报告年度记为 2018 年及以前的格式。'
+				: `表格没有显示格式版本，按报告年度记为 ${era} 年格式。`,
 		en: ({ era }: Detail) =>
-			`The tables do not show a format; by the report year it is taken as the ${era} format.`
+			era === 'pre2019'
+				? 'No statistical form was read; by the report year it is taken as the format up to 2018.'
+				: `The tables do not show a format; by the report year it is taken as the ${era} format.`
 	},
 	era_contradiction: {
-		'zh-CN': ({ era, other }: Detail) => `表格为 ${era} 年格式，而该年度应使用 ${other} 年格式。`,
+		'zh-CN': ({ era, other }: Detail) =>
+			`表格为 ${formatWords(era, 'zh-CN')}，而该年度应使用 ${formatWords(other, 'zh-CN')}。`,
 		en: ({ era, other }: Detail) =>
-			`The tables have the ${era} format, but that year calls for the ${other} format.`
+			`The tables have the ${formatWords(era, 'en')}, but that year calls for the ${formatWords(other, 'en')}.`
 	},
 	era_mixed: {
 		'zh-CN': ({ era }: Detail) => `表格混用了两个格式版本的表头，按 ${era} 年格式处理。`,

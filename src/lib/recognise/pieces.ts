@@ -11,7 +11,7 @@ export type Piece = Line | Rows;
 export const isLine = (piece: Piece): piece is Line => piece.kind === 'line';
 
 /** A table's rows: the cells that begin in each, and what spans down into it. */
-function tableRows(table: Table): Row[] {
+export function tableRows(table: Table): Row[] {
 	return table.rows.map((row, y) => {
 		const above = table.rows[y - 1];
 		const slots: Slot[] = [];

@@ -9,6 +9,7 @@ import { outline, withUnheadedProblems } from './outline.ts';
 import { pieces as piecesOf } from './pieces.ts';
 import { admittedProblems } from './problems/problems.ts';
 import { sectionPassages, toSections } from './sections.ts';
+import { readIndicators } from './tables/indicators.ts';
 import { readTables, zonesOf } from './tables/tables.ts';
 
 /**
@@ -27,17 +28,22 @@ function settleOther(facts: readonly Fact[]): { facts: Fact[]; doubts: Message[]
 
 /** Fewer headings than this, and no table, do not make a report. */
 const fewestHeadings = 4;
+const fewestFacts = 10;
 
 /**
  * A document to the statutory report that it holds: sections, facts of the tables, identity, and messages on all that
  * could not be placed. Printed values are never repaired. A document without a report gives a refusal.
  */
 export function recognise(document: Document, fileName: string): Outcome<Report> {
-	const pieces = piecesOf(document);
-	const { chapters, messages: outlineMessages } = outline(pieces);
-	const ledger = readTables(pieces, zonesOf(pieces, chapters));
+	const whole = piecesOf(document);
+	const wholeOutline = outline(whole);
+	const tables = readTables(whole, zonesOf(whole, wholeOutline.chapters));
+	const indicators = tables.facts.length < fewestFacts ? readIndicators(document) : null;
+	const pieces = indicators ? piecesOf(indicators.rest) : whole;
+	const { chapters, messages: outlineMessages } = indicators ? outline(pieces) : wholeOutline;
+	const ledger = indicators?.ledger ?? tables;
 	const { facts, doubts } = settleOther(ledger.facts);
-	const isReport = facts.length >= 10 || chapters.length >= fewestHeadings;
+	const isReport = facts.length >= fewestFacts || chapters.length >= fewestHeadings;
 	if (!isReport) return { ok: false, refusal: noReport };
 	if (facts.length === 0 && document.pictures > 0) return { ok: false, refusal: pictureTables };
 
@@ -46,7 +52,7 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 		return { ok: false, refusal: noReport };
 	}
 	const parts = withUnheadedProblems(chapters, pieces);
-	const passages = sectionPassages(pieces, parts, document.medium);
+	const passages = sectionPassages(pieces, parts, document.medium, identity.era !== 'pre2019');
 	const missing =
 		identity.era === 'pre2019'
 			? []

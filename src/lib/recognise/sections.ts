@@ -97,11 +97,15 @@ function withoutFooter(lines: readonly Line[]): readonly Line[] {
 	return end < 0 ? lines : lines.slice(0, end);
 }
 
-/** The prose of each section in passages; its tables are left out, lines broken at a fixed width are joined. */
+/**
+ * The prose of each section in passages; its tables are left out, lines broken at a fixed width are joined. Up to 2018 sections
+ * 二 to 四 hold prose alone (`hasTables` false).
+ */
 export function sectionPassages(
 	pieces: readonly Piece[],
 	chapters: readonly Chapter[],
-	medium: Medium
+	medium: Medium,
+	hasTables = true
 ): SectionPassages[] {
 	const limit = medium === 'text' ? brokenAt(pieces.filter(isLine)) : null;
 	return chapters.map(({ heading, piece }, index) => {
@@ -110,7 +114,7 @@ export function sectionPassages(
 		const own = pieces.slice(piece + 1, next);
 		const all = own.filter(isLine);
 		const lines = chapters[index + 1] ? all : withoutFooter(all);
-		const holdsTable = [2, 3, 4].includes(heading.number);
+		const holdsTable = hasTables && [2, 3, 4].includes(heading.number);
 		const table =
 			holdsTable && !own.some((part) => part.kind === 'rows') ? tabularLines(lines) : null;
 		const prose = table ? lines.filter((_, i) => i < table.from || i >= table.to) : lines;

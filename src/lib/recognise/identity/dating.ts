@@ -48,8 +48,16 @@ export function eraFrom(
 	year: number | null
 ): { era: Era; message: Message | null } {
 	const byYear = year === null ? null : eraOfYear(year);
-	if (facts.length > 0 && facts.every((fact) => fact.table === 'indicators'))
-		return { era: 'pre2019', message: null };
+	if (facts.length > 0 && facts.every((fact) => fact.table === 'indicators')) {
+		const era = 'pre2019';
+		const other = byYear !== null && byYear !== era;
+		return {
+			era,
+			message: other
+				? message('era_contradiction', null, { era, other: byYear })
+				: message('era_from_indicators', null)
+		};
+	}
 	const prints = (era: '2019' | '2021') =>
 		facts.some((fact) => fact.table === 'proactive' && columnsOfEra[era].includes(fact.column));
 	const [older, newer] = [prints('2019'), prints('2021')];

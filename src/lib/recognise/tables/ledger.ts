@@ -6,7 +6,8 @@ import { headingUnit, readValue } from '#lib/report/printed-value.ts';
 import { message, type MessageCode } from '#lib/recognise/message.ts';
 import type { Slot } from './row.ts';
 
-export type PlacedSlot = { column: string; slot: Slot; heading?: string };
+/** `heading` may print the unit of an amount; `unit` is printed beside the cell. */
+export type PlacedSlot = { column: string; slot: Slot; heading?: string; unit?: string | null };
 
 /** Collects facts; each cell of the statutory tables is filled once. */
 export type Ledger = {
@@ -20,7 +21,8 @@ export type Ledger = {
 
 const isBlankRow = (facts: readonly Fact[]) => facts.every((fact) => fact.blank === 'empty');
 
-function readFact(table: TableCode, row: string, { column, slot, heading }: PlacedSlot): Fact {
+function readFact(table: TableCode, row: string, cell: PlacedSlot): Fact {
+	const { column, slot, heading } = cell;
 	const { value, blank, unit } = readValue(slot.text);
 	const money = table === 'proactive' && /amount$/.test(column);
 	return {
@@ -30,7 +32,11 @@ function readFact(table: TableCode, row: string, { column, slot, heading }: Plac
 		value,
 		blank,
 		raw: slot.text,
-		unit: money || table === 'indicators' ? (unit ?? headingUnit(heading ?? '')) : null,
+		unit: money
+			? (unit ?? headingUnit(heading ?? ''))
+			: table === 'indicators'
+				? (unit ?? cell.unit ?? null)
+				: null,
 		at: slot.at
 	};
 }

@@ -2,7 +2,6 @@ import { cellRows, hasCells } from './cell-lines.ts';
 import { readDisputes } from './disputes.ts';
 import { layLine, type LaidLine } from './fragments.ts';
 import { headingOf, type SectionNumber } from '#lib/recognise/heading.ts';
-import { readIndicators } from './indicators.ts';
 import { readLaidDisputes } from './laid-disputes.ts';
 import { readLaidProactive } from './laid-proactive.ts';
 import { readLaidRequests } from './laid-requests.ts';
@@ -87,7 +86,6 @@ export function readTables(pieces: readonly Piece[], zones: readonly Zone[]): Le
 		if (hasCells(lines)) readCells(cellRows(lines), false, ledger);
 		else laidReaders[section](lines.map(layLine), ledger);
 	}
-	if (ledger.facts.length === 0) readIndicators(grid, ledger);
 	return ledger;
 }
 
