@@ -11,7 +11,7 @@ import { chance } from './layouts/random.ts';
 
 const folder = join(import.meta.dirname, '../../shared/samples');
 const readable =
-	/^(?:source\.(?:txt|html)|onecell\.txt|official\.html|word-gbk\.html|report\.(?:docx|pdf)|tables\.xlsx)$/;
+	/^(?:source\.(?:txt|html)|onecell\.txt|official\.html|word-gbk\.html|report\.(?:docx?|pdf)|tables\.xlsx)$/;
 
 type Gold = Pick<Report, 'agency' | 'region' | 'year' | 'era' | 'scope'> & {
 	facts: { table: 'proactive'; row: string; column: string; value: number | null }[];

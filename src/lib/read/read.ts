@@ -15,12 +15,14 @@ const readers: Readonly<Record<ReadableType, Reader>> = {
 	html: async (bytes) => whole((await import('./html.ts')).readHtml(decode(bytes).text)),
 	text: async (bytes) => whole((await import('./text.ts')).readText(decode(bytes).text)),
 	docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+	doc: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
 	xlsx: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
 	xls: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
 	spreadsheet_xml: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
 	ods: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
 	csv: async (bytes) => whole((await import('./csv.ts')).readCsv(decode(bytes).text)),
-	markdown: async (bytes) => whole((await import('./markdown.ts')).readMarkdown(decode(bytes).text)),
+	markdown: async (bytes) =>
+		whole((await import('./markdown.ts')).readMarkdown(decode(bytes).text)),
 	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes)
 };
 

@@ -27,7 +27,6 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 	},
 	rar: repack('RAR'),
 	'7z': repack('7Z'),
-	doc: unsupported('旧版 Word 文档（DOC、WPS）'),
 	encrypted: {
 		code: 'encrypted',
 		text: '文件已加密，打开要用密码，无法读取；请先在 Word、WPS 或 Excel 中取消密码，再重新导入。'
@@ -58,6 +57,11 @@ export const tooLarge: Refusal = {
 export const broken: Refusal = {
 	code: 'broken',
 	text: '文件的结构已损坏，无法读取；请重新下载或另存为纯文本（TXT）后再导入。'
+};
+
+export const tooOldWord: Refusal = {
+	code: 'unsupported_type',
+	text: `这是 Word 95 或更早版本的文档，不能读取；${remedy}`
 };
 
 export const expandsTooFar: Refusal = {

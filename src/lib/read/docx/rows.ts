@@ -1,16 +1,8 @@
+import type { WrittenCell, WrittenRow } from '#lib/read/word-table.ts';
 import { within } from './content.ts';
 import { childOf, nameOf, numberOf, switchOf, valueOf, type Element } from './xml.ts';
 
-/** A cell of a row as it is written: where it begins (from 0) and ends, and whether it goes on with the cell above. */
-export type WrittenCell = {
-	element: Element;
-	column: number;
-	columnSpan: number;
-	merge: 'begins' | 'goes_on' | null;
-	/** Its place among the row's cells, from 1. */
-	number: number;
-};
-export type WrittenRow = { cells: WrittenCell[]; number: number };
+export type TableCell = WrittenCell & { element: Element };
 
 const widest = 200;
 
@@ -20,9 +12,9 @@ function mergeOf(properties: Element | null, name: string): WrittenCell['merge']
 	return valueOf(properties, name) === 'restart' ? 'begins' : 'goes_on';
 }
 
-function cellsOf(row: Element): WrittenCell[] {
+function cellsOf(row: Element): TableCell[] {
 	let column = Math.min(widest, Math.max(0, numberOf(childOf(row, 'trPr'), 'gridBefore') ?? 0));
-	const cells: WrittenCell[] = [];
+	const cells: TableCell[] = [];
 	within(row)
 		.filter((element) => nameOf(element) === 'tc')
 		.forEach((element, index) => {
@@ -45,7 +37,7 @@ function cellsOf(row: Element): WrittenCell[] {
 }
 
 /** The rows of a table, without those that were deleted or are hidden; numbered as they are written, from 1. */
-export function rowsOf(table: Element): WrittenRow[] {
+export function rowsOf(table: Element): WrittenRow<TableCell>[] {
 	return within(table)
 		.filter((element) => nameOf(element) === 'tr')
 		.map((element, index) => ({ element, number: index + 1 }))
@@ -54,27 +46,4 @@ export function rowsOf(table: Element): WrittenRow[] {
 			return childOf(properties, 'del') === null && switchOf(properties, 'hidden') !== true;
 		})
 		.map(({ element, number }) => ({ cells: cellsOf(element), number }));
-}
-
-/** How many rows a cell covers: those below it in which a cell of the same column goes on with it. */
-export function rowSpanOf(rows: readonly WrittenRow[], index: number, cell: WrittenCell): number {
-	if (cell.merge === null) return 1;
-	let span = 1;
-	while (
-		rows[index + span]?.cells.some(
-			({ column, merge }) => merge === 'goes_on' && column === cell.column
-		)
-	)
-		span += 1;
-	return span;
-}
-
-/** Whether a cell stands for itself: it does not go on with one above it. */
-export function standsAlone(
-	rows: readonly WrittenRow[],
-	index: number,
-	cell: WrittenCell
-): boolean {
-	const above = rows[index - 1]?.cells.find(({ column }) => column === cell.column);
-	return cell.merge !== 'goes_on' || !above || above.merge === null;
 }

@@ -1,9 +1,10 @@
 import type { Block } from '#lib/read/document.ts';
-import { longestCell, resolveGrid, type StatedCell } from '#lib/read/grid.ts';
-import type { Locator } from '#lib/report/locator.ts';
+import { resolveGrid, type StatedCell } from '#lib/read/grid.ts';
+import { paragraphBlocks } from '#lib/read/word-paragraph.ts';
+import { layOutTable } from '#lib/read/word-table.ts';
 import { deepest, within } from './content.ts';
 import type { ReadParagraph } from './paragraph.ts';
-import { standsAlone, rowSpanOf, rowsOf, type WrittenRow } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { holds, nameOf, type Element } from './xml.ts';
 
 export type Story = { blocks: Block[]; pictures: number };
@@ -36,16 +37,7 @@ export function readStory(
 
 	function addParagraph(text: string): void {
 		paragraphs += 1;
-		const lines = text.split('\n');
-		let start = 0;
-		for (const line of lines) {
-			const end = start + line.length;
-			const whole: Locator = { kind: 'paragraph', paragraph: paragraphs };
-			if (lines.length === 1) blocks.push({ kind: 'paragraph', text, at: whole });
-			else if (line !== '')
-				blocks.push({ kind: 'paragraph', text: line, at: { ...whole, start, end } });
-			start = end + 1;
-		}
+		blocks.push(...paragraphBlocks(text, paragraphs));
 	}
 
 	/** A cell's paragraphs parted by `\n`, and those of the text boxes in it. */
@@ -61,40 +53,16 @@ export function readStory(
 
 	function walkTable(element: Element, depth: number): void {
 		tables += 1;
-		const table = tables;
-		let gathered: { row: WrittenRow; texts: string[] }[] = [];
-		const flush = () => {
-			const rows = gathered.map(({ row }) => row);
-			const stated = gathered.map(({ row, texts }, y) =>
-				row.cells.flatMap((cell, index): StatedCell[] =>
-					standsAlone(rows, y, cell)
-						? [
-								{
-									text: texts[index]!,
-									column: cell.column,
-									columnSpan: cell.columnSpan,
-									rowSpan: rowSpanOf(rows, y, cell),
-									at: { kind: 'cell', table, row: row.number, cell: cell.number }
-								}
-							]
-						: []
-				)
-			);
-			const first = rows[0];
-			if (first) {
-				blocks.push(resolveGrid(stated, { kind: 'cell', table, row: first.number, cell: 1 }));
-			}
-			gathered = [];
-		};
-		for (const row of rowsOf(element)) {
-			const nests = row.cells.some((cell) => holds(cell.element, 'tbl'));
-			const texts = nests ? [] : row.cells.map((cell) => cellText(cell.element));
-			if (nests || texts.some((text) => text.length > longestCell)) {
-				flush();
-				for (const cell of row.cells) walk(cell.element, depth + 1);
-			} else gathered.push({ row, texts });
-		}
-		flush();
+		layOutTable(
+			rowsOf(element),
+			tables,
+			({ cells }) =>
+				cells.some((cell) => holds(cell.element, 'tbl'))
+					? null
+					: cells.map((cell) => cellText(cell.element)),
+			(cell) => walk(cell.element, depth + 1),
+			(grid) => blocks.push(grid)
+		);
 	}
 
 	const readers: Readonly<Record<string, (element: Element, depth: number) => void>> = {
