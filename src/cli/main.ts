@@ -3,6 +3,8 @@ export type Command = { help: string; run: (args: string[]) => Promise<number> }
 
 const commands = {
 	parse: () => import('./parse.ts'),
+	figures: () => import('./figures.ts'),
+	areas: () => import('./areas.ts'),
 	import: () => import('./import.ts'),
 	demo: () => import('./demo.ts'),
 	migrate: () => import('./migrate.ts'),

@@ -1,6 +1,6 @@
 import type { Bound } from '#lib/report/report.ts';
 import type { FigureMeasure } from './figure-measures.ts';
-import { matchChange, matchPriorYear } from './change.ts';
+import { matchChange, matchPriorYear, matchReached } from './change.ts';
 import { findClaims, type Claim } from './claims.ts';
 import { matchProcessingFee } from './processing-fee.ts';
 import { respectiveMeasures } from './respective-lists.ts';
@@ -10,6 +10,7 @@ import { subjectsOf } from './subject.ts';
 import type { Subject } from './terms.ts';
 import { matchAnswered, matchPublished, matchReceived } from './totals.ts';
 import { figuresToldByWords } from './told-by-words.ts';
+import { withCarriedInTold } from './with-carried-in.ts';
 import { yearSpokenOf } from './year-spoken.ts';
 
 /** A figure of a folded passage; characters [start, end) of it are the quote. */
@@ -48,6 +49,7 @@ const outcomeMeasures: ReadonlySet<FigureMeasure> = new Set([
 	...(['rejected', 'not_held', 'not_this_agency', 'withdrawn'] as const)
 ]);
 const sumWords = /^(?:全年|本年度?|年内)?(?:共计|合计|总计|总共|共)(?:为|达|有)?$/;
+const predicate = /^(?:共|为|有|达|共有|达到)$/;
 
 function isCount(claim: Claim): boolean {
 	return claim.kind === 'count' || claim.kind === 'bare';
@@ -69,6 +71,12 @@ function summedMeasure(claim: Claim, { figures }: Surroundings): FigureMeasure |
 	const inSentence = figures.filter(({ start }) => start >= claim.sentenceStart);
 	const last = inSentence.at(-1)?.measure;
 	if (last?.startsWith('published')) return 'published';
+	const parts = ['channel.', 'applicants.'].map((group) =>
+		inSentence.filter(({ measure }) => measure.startsWith(group))
+	);
+	const isSumOf = (figures: readonly Told[]) =>
+		figures.length > 1 && figures.reduce((total, { value }) => total + value, 0) === claim.value;
+	if (last && /^(?:channel|applicants)\./.test(last) && parts.some(isSumOf)) return 'received';
 	const valueOf = (measure: FigureMeasure) =>
 		inSentence.find((figure) => figure.measure === measure)?.value;
 	const received = valueOf('received');
@@ -79,7 +87,11 @@ function summedMeasure(claim: Claim, { figures }: Surroundings): FigureMeasure |
 
 /** A claim of bare total words (`…申请，共12件`) with the clause before it, where that clause has no number of its own. */
 function withClauseBefore(claim: Claim, { text, earlier }: Surroundings): Claim {
-	if (!sumWords.test(claim.before) || text[claim.clauseStart - 1] !== ',') return claim;
+	const sums = sumWords.test(claim.before);
+	const greatest =
+		predicate.test(claim.before) &&
+		/(?:为主|居多|最多|最高),$/.test(text.slice(0, claim.clauseStart));
+	if ((!sums && !greatest) || text[claim.clauseStart - 1] !== ',') return claim;
 	const from = Math.max(
 		claim.sentenceStart,
 		text.lastIndexOf(',', claim.clauseStart - 2) + 1,
@@ -87,6 +99,23 @@ function withClauseBefore(claim: Claim, { text, earlier }: Surroundings): Claim 
 	);
 	if (from === earlier.at(-1)?.claim.end) return claim;
 	return { ...claim, before: `${text.slice(from, claim.clauseStart - 1)}共` };
+}
+
+/** `互联网申请占比最高，为33件`: the clause before names what is counted. */
+function withGreatestBefore(claim: Claim, full: Claim): Claim {
+	const named = /^(.*?)(?:占比)?(?:为主|居多|最多|最高)共$/.exec(full.before)?.[1];
+	return full !== claim && named ? { ...claim, before: named.replace(/^.*以/, '') } : claim;
+}
+
+/** `其余21件均已答复` behind what was withdrawn or carried over. */
+function restAnswered(claim: Claim, { subject, earlier }: Surroundings): FigureMeasure[] {
+	if (subject !== 'applications' || !/^(?:其余|其它|余下|剩余)的?$/.test(claim.before)) return [];
+	const before = earlier.at(-1);
+	if (!before || before.claim.sentenceStart !== claim.sentenceStart) return [];
+	if (before.measure !== 'withdrawn' && before.measure !== 'carried_out') return [];
+	return /^(?:申请)?(?:均|全部|都)已?.{0,8}(?:办结|答复|回复)/.test(claim.after)
+		? ['answered']
+		: [];
 }
 
 /** `其他1件` at the end of a list of outcomes; at the end of other lists it is none of the measures. */
@@ -101,6 +130,8 @@ function readCount(claim: Claim, surroundings: Surroundings): Reading[] {
 	const { text, year, subject, listed } = surroundings;
 	const prior = matchPriorYear(claim, nearestMeasure(claim, surroundings), year);
 	if (prior) return [{ measure: prior, value: claim.value, year: year - 1 }];
+	const reached = matchReached(claim, surroundings.earlier.at(-1));
+	if (reached) return [{ measure: reached, value: claim.value, year }];
 	const ofYear = yearSpokenOf(text, claim.sentenceStart, claim.clauseStart, claim.start, year);
 	if (ofYear === null) return [];
 	const summed = sumWords.test(claim.before) ? summedMeasure(claim, surroundings) : null;
@@ -109,9 +140,10 @@ function readCount(claim: Claim, surroundings: Surroundings): Reading[] {
 
 	const full = withClauseBefore(claim, surroundings);
 	const readers: readonly (() => FigureMeasure[])[] = [
-		() => matchTerms(claim, subject, year),
+		() => matchTerms(withGreatestBefore(claim, full), subject, year),
 		() => matchReceived(full, subject, text.slice(claim.end)),
 		() => matchAnswered(full, subject),
+		() => restAnswered(claim, surroundings),
 		() => matchPublished(full),
 		() => otherOfList(claim, surroundings)
 	];
@@ -120,6 +152,9 @@ function readCount(claim: Claim, surroundings: Surroundings): Reading[] {
 		measures = read();
 		if (measures.length > 0) break;
 	}
+	if (measures[0]?.startsWith('applicants.') || measures[0]?.startsWith('channel.'))
+		if (/^(?:政府信息公开|公开)?申请(?:均|全部|都)/.test(claim.after))
+			measures = [...matchReceived(full, subject, text.slice(claim.end)), ...measures];
 	if (measures[0] === 'published.website' && /主动公开/.test(claim.before))
 		measures = [...measures, ...matchPublished(full)];
 	// A year to come is the one that applications are carried over to.
@@ -163,8 +198,9 @@ export function figuresOfPassage(
 		}
 		earlier.push({ claim, measure: readings[0]?.measure ?? null });
 	});
+	const summed = withCarriedInTold(text, claims, figures, year);
 	return {
-		figures: [...figures, ...figuresToldByWords(text, claims, figures, year)],
+		figures: [...summed, ...figuresToldByWords(text, claims, summed, year)],
 		subject: last
 	};
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as cases from './figures.fixture.ts';
 import { figureMeasures } from './figure-measures.ts';
 import { quotedFigures } from './figures.ts';
+import { variedExcerpts } from './varied-excerpts.fixture.ts';
 import type { SectionPassages } from '#lib/recognise/passage.ts';
 
 const narratives = '../shared/domain/narratives.json';
@@ -35,6 +36,27 @@ describe.each([
 	['further variants', cases.variants]
 ] as const)('%s', (_, group) => {
 	it.each(group)('%s', (text, figures) => expect(read(text)).toEqual(figures));
+});
+
+describe('excerpts in varied style', () => {
+	const told = variedExcerpts.map((excerpt) => ({
+		...excerpt,
+		told: Object.entries(read(excerpt.text, excerpt.year))
+	}));
+
+	it.each(told)('invents nothing in $text', ({ told, figures }) => {
+		for (const [measure, value] of told)
+			expect([measure, figures[measure]]).toEqual([measure, value]);
+	});
+
+	it('finds at least 98 of 100 figures', () => {
+		const due = told.flatMap(({ figures, told, may = [] }) =>
+			Object.entries(figures)
+				.filter(([measure]) => !may.includes(measure))
+				.map(([measure, value]) => told.some(([code, read]) => code === measure && read === value))
+		);
+		expect(due.filter(Boolean).length / due.length).toBeGreaterThanOrEqual(0.98);
+	});
 });
 
 describe('processing fees of section 六', () => {

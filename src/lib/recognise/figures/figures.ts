@@ -3,6 +3,7 @@ import { foldProse } from './fold-prose.ts';
 import { figuresOfPassage, type Told } from './figures-of-passage.ts';
 import type { Subject } from './terms.ts';
 import type { SectionPassages } from '#lib/recognise/passage.ts';
+import { withCarriedIn } from './with-carried-in.ts';
 
 type Located = Told & Pick<Figure, 'quote' | 'at'>;
 
@@ -39,33 +40,6 @@ function firstOfEach(figures: readonly Located[]): Located[] {
 				rank(figure) < rank(other) ||
 				(rank(figure) === rank(other) && index <= at)
 		)
-	);
-}
-
-const outcomeMeasures: ReadonlySet<string> = new Set([
-	...['granted', 'partial', 'granted_or_partial', 'denied', 'unavailable', 'rejected', 'other'],
-	...['not_held', 'not_this_agency', 'withdrawn', 'carried_out']
-]);
-
-/**
- * 受理 may include what was carried in: so it does where the outcomes told, with what was carried over, add up to it although
- * applications were carried in (received + carried in = outcomes + carried over, table 三).
- */
-function withCarriedIn(figures: readonly Located[], year: number): Located[] {
-	const told = figures.filter((figure) => figure.year === year);
-	const carriedIn = told.find(({ measure }) => measure === 'carried_in')?.value ?? 0;
-	const sum = told
-		.filter(({ measure }) => outcomeMeasures.has(measure))
-		.reduce((total, { value }) => total + value, 0);
-	const already = told.some(({ measure }) => measure === 'received_with_carried_in');
-	return figures.map((figure) =>
-		figure.measure === 'received' &&
-		figure.year === year &&
-		carriedIn > 0 &&
-		!already &&
-		figure.value === sum
-			? { ...figure, measure: 'received_with_carried_in' }
-			: figure
 	);
 }
 

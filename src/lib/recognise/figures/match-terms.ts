@@ -41,7 +41,9 @@ const alternatives = /(?:各|均|都)(?:为|是|有|占)?$|分别/;
 const otherDisputes =
 	/备案|审理|审结|代理|立案|撤销|维持|纠正|纠错|纠败|败诉|胜诉|驳回|未经复议|复议后|直接起诉/;
 const reviewing = /(?:办理|受理|收到|审理).{0,6}行政复议/;
-const change = /(?:增加|减少|增长|下降|上升|回落|降低|增|减|多|少)(?:了)?(?:约|为|至|到)?$/;
+const change = /(?:增加|减少|增长|下降|上升|回落|降低|增|减|多|少)(?:了)?(?:约|为)?$/;
+/** What stands in the parentheses behind a count of disputes is about them. */
+const ofDispute = /(?:复议|诉讼)[^;。()]*\([^()]*$/;
 
 /** Whether a number is a difference (`同比增加12件`) and so no count. */
 export function isChange(claim: Claim): boolean {
@@ -59,7 +61,9 @@ function fits(term: CompiledTerm, claim: Claim, subject: Subject | null): boolea
 			!/^(?:维持|纠正|撤销|驳回|审结|胜诉|败诉)/.test(claim.after) &&
 			(!reviewing.test(claim.sentence) || /公开/.test(claim.sentence))
 		);
-	if (otherBusiness.test(claim.before) && !/公开申请|依申请/.test(claim.before)) return false;
+	if (ofDispute.test(claim.sentence)) return false;
+	const named = /公开申请|依申请|告知申请人/.test(claim.before);
+	if (otherBusiness.test(claim.before) && !named) return false;
 	if (term.group === 'medium' && publishingVerb.test(claim.before)) return true;
 	return term.subject === subject || (subject === null && term.subject === 'applications');
 }

@@ -26,7 +26,10 @@ export function subjectsOf(
 		from = claim.start;
 		const following = subjectOf(text.slice(claim.start, claim.afterEnd), subject);
 		const clause = claim.before + claim.after;
-		if (otherBusiness.test(clause) && !/申请公开|公开申请|依申请|主动公开|类申请/.test(clause))
+		if (
+			otherBusiness.test(clause) &&
+			!/申请公开|公开申请|依申请|主动公开|类申请|告知申请人/.test(clause)
+		)
 			subject = 'elsewhere';
 		else if (subject === null || following === 'applications') subject = following;
 		return subject;

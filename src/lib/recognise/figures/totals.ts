@@ -18,6 +18,8 @@ const applicationsCounted = new RegExp(
 );
 const applicationsOfYear =
 	/^(?:[^,]{0,12})?(?:20\d\d年度?|全年|本年度?|今年|年内|年度)(?:[我本][局委办镇乡街道]+|共|共有|有|累计|无)*(?:政府信息)?(?:依申请公开|公开申请|申请公开)(?:政府|政务|信息|申请|事项|案件|件)*$/;
+const applicationsOnly =
+	/^(?:政府)?(?:信息)?(?:依申请公开|公开申请|申请公开)(?:事项|案件|件)?(?:仅|只|共|总共|有|为|共计|总计|合计|达)+$/;
 const existing = /(?:共|全年|年度?|总共)有$/;
 const existingAfter = /^(?:政府)?信息公开申请(?:事项|件|案件)?$/;
 /** 办理 alone may count what was received or what was answered. */
@@ -43,6 +45,7 @@ export function matchReceived(
 		(receivingVerbLast.test(before) &&
 			/^[^,]{0,14}(?:公开申请|依申请|申请公开|信息公开件)|^(?:份|的)?申请/.test(after)) ||
 		counted ||
+		applicationsOnly.test(before) ||
 		(existing.test(before) && existingAfter.test(after)) ||
 		applicationsOfYear.test(before);
 	if (!told) return [];
