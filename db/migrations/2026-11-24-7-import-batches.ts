@@ -26,6 +26,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('ordinal', 'integer', (column) => column.notNull())
 		.addColumn('file_name', 'text', (column) => column.notNull())
 		.addColumn('origin', 'text', (column) => column.notNull())
+		.addColumn('source', 'integer')
 		.addColumn('size', 'integer')
 		.addColumn('sha256', 'text')
 		.addColumn('bytes', 'bytea')

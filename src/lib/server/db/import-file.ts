@@ -9,8 +9,16 @@ import type { Database, FileState, Reader, Writer } from './types.ts';
 
 export type FileKey = { batch: BatchKey; ordinal: number };
 
-/** A file as it is handed in; without bytes, an address that is fetched later. */
-export type IncomingFile = { fileName: string; origin: string; bytes: Uint8Array | null };
+/** A file as it is handed in, or taken out of another (`source`); without bytes, an address that is fetched later. */
+export type IncomingFile = {
+	fileName: string;
+	origin: string;
+	bytes: Uint8Array | null;
+	source?: number;
+};
+
+/** A file to be worked on: an address is fetched first. */
+export type QueuedFile = FileKey & { unfetched: boolean };
 
 export type BatchFile = {
 	ordinal: number;
@@ -31,6 +39,7 @@ export type Claimed = FileKey & {
 	attempt: number;
 	fileName: string;
 	origin: string;
+	source: number | null;
 	bytes: Uint8Array | null;
 	choice: AgencyChoice | null;
 	receivedOn: string | null;
@@ -49,15 +58,15 @@ export type FileEnd = {
 export class Superseded extends Error {}
 
 /**
- * Keeps files at the end of a batch and returns their numbers. The batch's row makes others who add wait, so
- * that numbers do not collide; a file of the same name and content that the batch holds keeps its number.
+ * Keeps files at the end of a batch and returns them as they are queued. The batch's row makes others who add wait, so
+ * that numbers do not collide; a file of the same name and content, or an address, that the batch holds keeps its number.
  */
 export async function accept(
 	trx: Writer,
 	batch: BatchKey,
 	incoming: readonly IncomingFile[],
 	refused: Refusal | null = null
-): Promise<number[]> {
+): Promise<QueuedFile[]> {
 	await trx
 		.selectFrom('import_batches')
 		.select('id')
@@ -65,9 +74,16 @@ export async function accept(
 		.where('id', '=', batch.id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
-	const numbers: number[] = [];
-	for (const file of incoming) numbers.push(await acceptOne(trx, batch, file, refused));
-	return numbers;
+	const queued: QueuedFile[] = [];
+	for (const file of incoming) {
+		const ordinal = await acceptOne(trx, batch, file, refused);
+		queued.push({ batch, ordinal, unfetched: file.bytes === null });
+	}
+	return queued;
+}
+
+export function isAddress(origin: string): boolean {
+	return /^https?:/.test(origin);
 }
 
 const next = sql<number>`coalesce(max(ordinal), 0) + 1`;
@@ -75,14 +91,17 @@ const next = sql<number>`coalesce(max(ordinal), 0) + 1`;
 async function acceptOne(
 	trx: Writer,
 	batch: BatchKey,
-	{ fileName, origin, bytes }: IncomingFile,
+	{ fileName, origin, bytes, source }: IncomingFile,
 	refused: Refusal | null
 ): Promise<number> {
 	const sha256 = bytes && digest(bytes);
 	const held = await within(trx.selectFrom('import_files').select('ordinal'), batch)
-		.where('file_name', '=', fileName)
 		.where('origin', '=', origin)
-		.where('sha256', 'is not distinct from', sha256)
+		.where((eb) =>
+			isAddress(origin)
+				? eb.val(true)
+				: eb.and([eb('file_name', '=', fileName), eb('sha256', 'is not distinct from', sha256)])
+		)
 		.executeTakeFirst();
 	if (held) return held.ordinal;
 	const { ordinal } = await trx
@@ -93,6 +112,7 @@ async function acceptOne(
 			ordinal: within(eb.selectFrom('import_files'), batch).select(next.as('next')),
 			file_name: fileName,
 			origin,
+			source: source ?? null,
 			size: bytes?.length ?? null,
 			sha256,
 			bytes,
@@ -126,7 +146,7 @@ export async function claim(db: Database, { batch, ordinal }: FileKey): Promise<
 			attempts: eb('attempts', '+', 1),
 			changed_at: touched
 		}))
-		.returning(['attempts', 'file_name', 'origin', 'bytes', 'choice'])
+		.returning(['attempts', 'file_name', 'origin', 'source', 'bytes', 'choice'])
 		.executeTakeFirst();
 	if (!file) return null;
 	const options = await db
@@ -141,6 +161,7 @@ export async function claim(db: Database, { batch, ordinal }: FileKey): Promise<
 		attempt: file.attempts,
 		fileName: file.file_name,
 		origin: file.origin,
+		source: file.source,
 		bytes: file.bytes,
 		choice: file.choice,
 		receivedOn: options.received_on,
@@ -171,11 +192,23 @@ export async function settle(trx: Writer, claimed: Claimed, end: FileEnd): Promi
 	if (numUpdatedRows === 0n) throw new Superseded(`file ${claimed.ordinal}`);
 }
 
-/** Keeps what was fetched from an address, so that another try need not fetch again. */
-export async function keepBytes(db: Database, claimed: Claimed, bytes: Uint8Array): Promise<void> {
-	await own(db, claimed)
-		.set({ bytes, size: bytes.length, sha256: digest(bytes) })
+/** Keeps what an address gave; the file is to be read next. */
+export async function keepFetched(
+	db: Database,
+	claimed: Claimed,
+	{ bytes, fileName }: { bytes: Uint8Array; fileName: string }
+): Promise<void> {
+	const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await own(db, claimed)
+		.set({
+			state: 'accepted',
+			bytes,
+			file_name: fileName,
+			size: bytes.length,
+			sha256: digest(bytes),
+			changed_at: touched
+		})
 		.execute();
+	if (numUpdatedRows === 0n) throw new Superseded(`file ${claimed.ordinal}`);
 }
 
 function own(db: Database, { batch, ordinal, attempt }: Claimed) {
@@ -189,7 +222,7 @@ function own(db: Database, { batch, ordinal, attempt }: Claimed) {
  * Gives back what a process that is gone had taken up, at least so many seconds ago, and returns every file that is
  * to be read, oldest first.
  */
-export async function release(db: Database, seconds = 0): Promise<FileKey[]> {
+export async function release(db: Database, seconds = 0): Promise<QueuedFile[]> {
 	await db
 		.updateTable('import_files')
 		.set({ state: 'accepted', changed_at: touched })
@@ -209,15 +242,20 @@ export async function giveBack(db: Database, { batch, ordinal }: FileKey): Promi
 }
 
 /** Every file that waits to be read, oldest first. */
-export async function unread(db: Reader): Promise<FileKey[]> {
+async function unread(db: Reader): Promise<QueuedFile[]> {
 	const rows = await db
 		.selectFrom('import_files')
 		.select(['region_id as region', 'batch_id as id', 'ordinal'])
+		.select((eb) => eb('bytes', 'is', null).as('unfetched'))
 		.where('state', '=', 'accepted')
 		.orderBy('batch_id')
 		.orderBy('ordinal')
 		.execute();
-	return rows.map(({ region, id, ordinal }) => ({ batch: { region, id }, ordinal }));
+	return rows.map(({ region, id, ordinal, unfetched }) => ({
+		batch: { region, id },
+		ordinal,
+		unfetched: Boolean(unfetched)
+	}));
 }
 
 export type FileFilter = { state?: FileState; ordinal?: number; limit?: number; offset?: number };
@@ -253,7 +291,7 @@ export async function retry(
 	trx: Writer,
 	batch: BatchKey,
 	which: { ordinal: number; choice?: AgencyChoice } | { states: readonly FileState[] }
-): Promise<FileKey[]> {
+): Promise<QueuedFile[]> {
 	const states = 'states' in which ? which.states.filter((state) => again.includes(state)) : again;
 	if (states.length === 0) return [];
 	let query = within(trx.updateTable('import_files'), batch)
@@ -278,9 +316,11 @@ export async function retry(
 			),
 			...('choice' in which && which.choice ? { choice: which.choice } : {})
 		}))
-		.returning('ordinal')
+		.returning((eb) => ['ordinal', eb('bytes', 'is', null).as('unfetched')])
 		.execute();
-	return rows.map(({ ordinal }) => ({ batch, ordinal })).sort((a, b) => a.ordinal - b.ordinal);
+	return rows
+		.map(({ ordinal, unfetched }) => ({ batch, ordinal, unfetched: Boolean(unfetched) }))
+		.sort((one, other) => one.ordinal - other.ordinal);
 }
 
 const fetched = sql<boolean>`origin ~ '^https?:'`;

@@ -204,6 +204,8 @@ type ImportFiles = {
 	ordinal: number;
 	file_name: string;
 	origin: string;
+	/** Number of the archive or list page that it came out of; null where it was handed in itself. */
+	source: number | null;
 	size: number | null;
 	sha256: string | null;
 	/** Until the file has ended; null too for an address not fetched yet. */

@@ -40,7 +40,7 @@ export async function acceptFile(
 	if (bytes.length > limits.archive || (bytes.length > limits.each && !isArchive(bytes)))
 		return refuse(db, batch, file, tooLarge(limits.each));
 	if (!isArchive(bytes)) return keep(db, batch, [{ ...file, bytes }]);
-	const refused = await unpackInto(db, batch, { fileName: file.fileName, bytes });
+	const refused = await unpackInto(db, { batch }, { fileName: file.fileName, bytes });
 	if (refused) await refuse(db, batch, file, refused);
 }
 
@@ -83,11 +83,7 @@ async function keep(
 	batch: BatchKey,
 	incoming: readonly IncomingFile[]
 ): Promise<void> {
-	const numbers = await db.transaction().execute((trx) => files.accept(trx, batch, incoming));
-	await queue(
-		db,
-		numbers.map((ordinal) => ({ batch, ordinal }))
-	);
+	await queue(db, await db.transaction().execute((trx) => files.accept(trx, batch, incoming)));
 	announce(batch);
 }
 

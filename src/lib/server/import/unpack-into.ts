@@ -22,7 +22,7 @@ type Archive = { fileName: string; bytes: Uint8Array };
  */
 export async function unpackInto(
 	db: Database,
-	batch: BatchKey,
+	{ batch, ordinal }: { batch: BatchKey; ordinal?: number },
 	{ fileName, bytes }: Archive
 ): Promise<Refusal | null> {
 	const archive = await openArchive(bytes, fileName);
@@ -30,7 +30,7 @@ export async function unpackInto(
 	let count = (await batches.read(db, batch))?.total ?? 0;
 	for await (const member of archive.value) {
 		if (count >= limits.count) return tooMany;
-		await acceptMember(db, batch, member);
+		await acceptMember(db, batch, member, ordinal);
 		count += 1;
 	}
 	return null;
@@ -41,18 +41,20 @@ const tooMany: Refusal = {
 	text: `一批最多 ${limits.count} 个文件，压缩包里其余的没有读取；请分成几批导入。`
 };
 
-async function acceptMember(db: Database, batch: BatchKey, member: Unpacked): Promise<void> {
-	const file = { fileName: plainName(member.path), origin: plainFolder(member.path) };
-	const keys = await db.transaction().execute(async (trx) => {
+async function acceptMember(
+	db: Database,
+	batch: BatchKey,
+	member: Unpacked,
+	source?: number
+): Promise<void> {
+	const file = { fileName: plainName(member.path), origin: plainFolder(member.path), source };
+	const queued = await db.transaction().execute(async (trx) => {
 		if ('refusal' in member) {
 			await files.accept(trx, batch, [{ ...file, bytes: null }], member.refusal);
 			return [];
 		}
 		return files.accept(trx, batch, [{ ...file, bytes: member.bytes }]);
 	});
-	await queue(
-		db,
-		keys.map((ordinal) => ({ batch, ordinal }))
-	);
+	await queue(db, queued);
 	announce(batch);
 }

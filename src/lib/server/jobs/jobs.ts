@@ -2,19 +2,26 @@ import * as files from '../db/import-file.ts';
 import type { FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import { examineApart, examinerLimits, type Examiner } from '../examine-apart.ts';
+import { fetchDocument } from '../fetch/fetch.ts';
 import { announceClosing } from '../import/changes.ts';
+import { fetchAddress, type Fetcher } from '../import/fetch-address.ts';
 import { workOff } from '../import/work-off.ts';
 import { openQueue } from './queue.ts';
 import { running, type Jobs } from './running.ts';
 
 export type JobOptions = {
 	examiner?: Examiner;
-	/** Files worked on at the same time. */
+	/** Files read at the same time. */
 	lanes?: number;
+	/** How addresses are fetched. */
+	fetcher?: Fetcher;
 };
 
 /** One more than there are threads to read on, so that one file is stored while others are read. */
-const usual = { examiner: examineApart, lanes: examinerLimits.threads + 1 };
+const usual = { examiner: examineApart, lanes: examinerLimits.threads + 1, fetcher: fetchDocument };
+
+/** Addresses fetched at the same time, each at another website. */
+const fetchLanes = 4;
 
 /**
  * Starts to work off the files that the database holds, those first that an earlier run left behind; once a
@@ -43,17 +50,23 @@ const sweepEvery = 60_000;
 /** No try takes this long, in seconds. */
 const longestTry = 180;
 
-async function start(db: Database, { examiner, lanes }: Required<JobOptions>): Promise<Jobs> {
+async function start(
+	db: Database,
+	{ examiner, lanes, fetcher }: Required<JobOptions>
+): Promise<Jobs> {
 	await files.forget(db);
 	const left = await files.release(db);
 	const active = new Set<FileKey>();
-	const queue = await openQueue(db, lanes, async (key) => {
+	const tracked = (work: (key: FileKey) => Promise<void>) => async (key: FileKey) => {
 		active.add(key);
-		try {
-			await workOff(db, key, examiner);
-		} finally {
-			active.delete(key);
-		}
+		await work(key).finally(() => active.delete(key));
+	};
+	const queue = await openQueue(db, {
+		'fetch-address': {
+			count: fetchLanes,
+			work: tracked((key) => fetchAddress(db, key, fetcher, examiner))
+		},
+		'read-file': { count: lanes, work: tracked((key) => workOff(db, key, examiner)) }
 	});
 	await queue.add(left);
 	const sweep = setInterval(async () => {

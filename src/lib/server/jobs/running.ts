@@ -1,4 +1,4 @@
-import type { FileKey } from '../db/import-file.ts';
+import type { QueuedFile } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import type { Queue } from './queue.ts';
 
@@ -11,7 +11,7 @@ const shared = globalThis as { yuebaoJobs?: Map<Database, Promise<Jobs>> };
 export const running = (shared.yuebaoJobs ??= new Map<Database, Promise<Jobs>>());
 
 /** Queues files to be worked off. Where no jobs run in this process, those of the next start take them up. */
-export async function queue(db: Database, keys: readonly FileKey[]): Promise<void> {
+export async function queue(db: Database, files: readonly QueuedFile[]): Promise<void> {
 	const jobs = await running.get(db)?.catch(() => null);
-	await jobs?.queue.add(keys);
+	await jobs?.queue.add(files);
 }
