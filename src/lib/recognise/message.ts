@@ -1,7 +1,8 @@
-import { readingSentences, type ReadingCode } from '#lib/read/message.ts';
+import { readingSentences } from '#lib/read/message.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Detail, Message } from '#lib/report/result.ts';
+import { ledgerSentences } from './ledger/sentences.ts';
 
 const formatWords = (era: Detail[string] | undefined, locale: Locale) =>
 	era === 'pre2019'
@@ -171,16 +172,15 @@ const sentences = {
 } as const satisfies Record<string, Record<Locale, (detail: Detail) => string>>;
 export type MessageCode = keyof typeof sentences;
 
-function isKnown(code: string): code is MessageCode {
-	return Object.hasOwn(sentences, code);
-}
+const everySentence: Readonly<Record<string, Record<Locale, (detail: Detail) => string>>> = {
+	...readingSentences,
+	...ledgerSentences,
+	...sentences
+};
 
 /** A message in words; in the words that it was stored with where its code is no longer known. */
 export function messageSentence({ code, detail, text }: Message, locale: Locale): string {
-	if (isKnown(code)) return sentences[code][locale](detail);
-	return Object.hasOwn(readingSentences, code)
-		? readingSentences[code as ReadingCode][locale](detail)
-		: text;
+	return everySentence[code]?.[locale](detail) ?? text;
 }
 
 /** A message of the recogniser with its sentence. */

@@ -18,7 +18,7 @@ const yearAlone = /^(20\d{2})年(?:度)?(?:工作)?(?:年度)?(?:报告|年报)$
 const leads = /^(?:标题|名称|信息名称|文件名称|主题|题名)[:：]?/;
 
 /** Years in titles may be spelled `二〇二〇年` or `２０２０年`. */
-function plainYears(text: string): string {
+export function plainYears(text: string): string {
 	const digits = '〇一二三四五六七八九';
 	return text
 		.normalize('NFKC')
