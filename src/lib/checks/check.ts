@@ -10,6 +10,8 @@ import { countRules } from './counts.ts';
 import { disputeRules } from './disputes.ts';
 import { severities, type Finding } from './finding.ts';
 import { inForceRule } from './in-force.ts';
+import { indicatorProseRules } from './indicators-prose.ts';
+import { indicatorRules } from './indicators.ts';
 import { missingRules } from './missing.ts';
 import { signed } from './phrases.ts';
 import { priorYearRules } from './prior-year.ts';
@@ -21,7 +23,7 @@ import { proseOutcomeRules } from './prose-outcomes.ts';
 import { prosePartRules } from './prose-parts.ts';
 import { proseReceivedRules } from './prose-received.ts';
 import { requestRules } from './requests.ts';
-import type { Rule } from './rule.ts';
+import { isFor, type Rule } from './rule.ts';
 
 /** Every rule, in the order of the report. */
 export const rules: readonly Rule[] = [
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
 	...proactiveRules,
 	...countRules,
 	...missingRules,
+	...indicatorRules,
+	indicatorProseRules[0],
 	proseYearRule,
 	...proseReceivedRules,
 	...proseOutcomeRules,
@@ -41,6 +45,7 @@ export const rules: readonly Rule[] = [
 	carryOverRule,
 	inForceRule,
 	...priorYearRules,
+	indicatorProseRules[1],
 	copiedProseRule
 ];
 
@@ -48,7 +53,7 @@ export const rules: readonly Rule[] = [
 export function check(report: Report): Finding[] {
 	const repaired = asIfRepaired(report);
 	const findings = rules.flatMap((rule) => {
-		if (rule.span !== 'report') return [];
+		if (rule.span !== 'report' || !isFor(rule, report)) return [];
 		const found = rule.check(report);
 		return rule.category === 'prose_differs' && repaired !== report
 			? ofOwnCause(found, rule.check(repaired))
@@ -73,7 +78,9 @@ export function acrossYears(previous: Report, next: Report): Finding[] {
 	const repaired = [asIfRepaired(previous), asIfRepaired(next)] as const;
 	return bySeverity(
 		rules.flatMap((rule) =>
-			rule.span === 'years' ? ofOwnCause(rule.check(previous, next), rule.check(...repaired)) : []
+			rule.span === 'years' && isFor(rule, previous, next)
+				? ofOwnCause(rule.check(previous, next), rule.check(...repaired))
+				: []
 		)
 	);
 }

@@ -1,3 +1,4 @@
+import { eras } from '#lib/report/era.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Figure, Report } from '#lib/report/report.ts';
 import { cellOperand, cellsOf } from './cells.ts';
@@ -87,6 +88,7 @@ function yearInWords({ detail }: Finding, locale: Locale): string {
 export const proseYearRule: ReportRule = {
 	span: 'report',
 	id: yearId,
+	eras,
 	category: 'prose_differs',
 	severity: 'warning',
 	name: {

@@ -1,3 +1,4 @@
+import { eras } from '#lib/report/era.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { Fact } from '#lib/report/report.ts';
 import { cellOperand } from './cells.ts';
@@ -6,15 +7,18 @@ import { number } from './phrases.ts';
 
 /** Columns of table 二 that hold money, with fractions. */
 const amounts: readonly string[] = ['fee_amount', 'procurement_amount'];
+/** Rows of the 统计表 that do. */
+const amountRows: readonly string[] = ['fees', 'budget'];
 /** 本年增/减 may fall. */
 const signedColumns: readonly string[] = ['change'];
 
 type Fault = 'negative' | 'fraction';
 
-function faultOf({ table, column, value }: Fact): Fault | null {
-	if (value === null || table === 'indicators') return null;
+function faultOf({ row, column, value }: Fact): Fault | null {
+	if (value === null) return null;
 	if (value < 0 && !signedColumns.includes(column)) return 'negative';
-	if (!Number.isInteger(value) && !amounts.includes(column)) return 'fraction';
+	if (!Number.isInteger(value) && !amounts.includes(column) && !amountRows.includes(row))
+		return 'fraction';
 	return null;
 }
 
@@ -33,10 +37,12 @@ export const countRules: readonly ReportRule[] = [
 	{
 		span: 'report',
 		id: 'count_impossible',
+		eras,
 		category: 'implausible',
 		severity: 'error',
 		name: { 'zh-CN': '件数不为负数或小数', en: 'Counts are whole and not negative' },
-		source: '国办公开办函〔2019〕60号、〔2021〕30号 表二、表三、表四：件数、项目数',
+		source:
+			'国办公开办函〔2019〕60号、〔2021〕30号 表二、表三、表四：件数、项目数；2018 年及以前的统计表',
 		check: (report) =>
 			report.facts.flatMap((fact) => {
 				const fault = faultOf(fact);

@@ -1,4 +1,5 @@
 import type { FigureMeasure } from '#lib/recognise/figures/figure-measures.ts';
+import { eras } from '#lib/report/era.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { Report } from '#lib/report/report.ts';
 import { changeRate, isPrintedRate, printedRate } from './change-rate.ts';
@@ -61,6 +62,7 @@ export const proseChangeRules: readonly ReportRule[] = [
 	{
 		span: 'report',
 		id: 'prose_change',
+		eras,
 		category: 'prose_differs',
 		severity: 'warning',
 		name: {

@@ -1,3 +1,5 @@
+import { formEras } from '#lib/report/form.ts';
+import type { Era } from '#lib/report/era.ts';
 import type { Locale, Wording } from '#lib/report/locale.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Category } from './category.ts';
@@ -6,6 +8,8 @@ import type { Finding, Severity } from './finding.ts';
 type Described = {
 	/** Stored with findings: never reuse one for another meaning. */
 	id: string;
+	/** Formats that the rule is for; those of 2019 and 2021 where left out. Across years both reports must be of them. */
+	eras?: readonly Era[];
 	category: Category;
 	/** The gravest severity that the rule gives; a finding may carry a milder one. */
 	severity: Severity;
@@ -28,3 +32,8 @@ export type YearsRule = Described & {
 };
 
 export type Rule = ReportRule | YearsRule;
+
+/** Whether a rule is for the formats of all these reports. */
+export function isFor({ eras = formEras }: Rule, ...reports: Pick<Report, 'era'>[]): boolean {
+	return reports.every(({ era }) => eras.includes(era));
+}
