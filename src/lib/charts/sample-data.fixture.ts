@@ -16,6 +16,7 @@ export function countPoint(year: number, value: number | null, more: Partial<Poi
 		denominator: null,
 		interval: null,
 		quoted: null,
+		approximate: value !== null && eraOfYear(year) === 'pre2019',
 		reports: value === null ? 0 : 1,
 		expected: 1,
 		...more

@@ -14,8 +14,8 @@ export function reportsOfAgency(facts: readonly ReportFacts[], agencyId: number)
 }
 
 /**
- * A measure of one agency by year. A year without a report may be known from another year's prose: its origin is then
- * `quoted`. A report that holds no such cell is a gap with `reports` 1; one that prints it blank is `printed` without a value.
+ * A measure of one agency by year. A year without a report may be known from another year's prose, and one whose report has no
+ * table (as many up to 2013) from its own: its origin is then `quoted`. A report that holds no such cell is a gap with `reports` 1; one that prints it blank is `printed` without a value.
  */
 export function agencySeries(
 	measure: Measure,
@@ -30,8 +30,11 @@ export function agencySeries(
 		const report = own.find((report) => report.year === year);
 		const evaluation = report ? evaluate(measure, report) : null;
 		if (report && evaluation) return printedPoint(measure, year, [report], evaluation, 1);
-		const value = quotedValue(measure, stated, year);
-		return value ? quotedPoint(value, 1) : missingPoint(year, report ? 1 : 0, 1);
+		const tableless = report?.era === 'pre2019' && report.values.size === 0;
+		const value = quotedValue(measure, stated, year, tableless);
+		return value
+			? quotedPoint(measure, value, value.reportYear === year ? 1 : 0, 1)
+			: missingPoint(year, report ? 1 : 0, 1);
 	});
 	return { measure: measure.id, points };
 }

@@ -20,6 +20,8 @@ export type Change = {
 	quoted: boolean;
 	/** The two years lie in different format eras. */
 	acrossEras: boolean;
+	/** One of the two years is counted only roughly as the other is: 口径近似. */
+	approximate: boolean;
 	/** The two years rest on different numbers of reports. */
 	coverageDiffers: boolean;
 };
@@ -44,6 +46,7 @@ export function changeAt(measure: Measure, series: Series, year: number): Change
 		small: bases.some((point) => (baseOf(measure, point) ?? 0) < smallBase),
 		quoted: before.origin === 'quoted' || now.origin === 'quoted',
 		acrossEras: before.era !== now.era,
+		approximate: before.approximate !== now.approximate,
 		coverageDiffers:
 			before.origin === 'printed' && now.origin === 'printed' && before.reports !== now.reports
 	};

@@ -34,7 +34,7 @@ export function districtSeries(
 		}
 		const stated = quotedValue(measure, quoted, year);
 		if (stated && expected <= 1 && speakers.size === 1 && speakers.has(stated.agencyId))
-			return quotedPoint(stated, expected);
+			return quotedPoint(measure, stated, 0, expected);
 		return missingPoint(year, 0, expected);
 	});
 	return { series: { measure: measure.id, points }, basis };

@@ -1,5 +1,5 @@
 import { placeKey, type Place } from '#lib/report/place.ts';
-import type { Measure, Sum, Unit } from './measure.ts';
+import { readingIn, type Measure, type Sum, type Unit } from './measure.ts';
 import type { ReportFacts, SourceCell } from './series.ts';
 
 /** A measure of one report. All numbers null: its cells are printed, but blank. */
@@ -47,13 +47,14 @@ function firstPrinted(sum: Sum, facts: ReportFacts): SourceCell[] | null {
 
 /** A measure of one report; null where the era does not count it or a cell that it needs is not in the report. */
 export function evaluate(measure: Measure, facts: ReportFacts): Evaluation | null {
-	if (!measure.eras.includes(facts.era)) return null;
-	const above = firstPrinted(measure.numerator, facts);
+	const reading = readingIn(measure, facts.era);
+	if (!reading) return null;
+	const above = firstPrinted(reading.numerator, facts);
 	if (!above) return null;
 	const numerator = sumOf(above.map((cell) => cell.value));
-	if (!measure.denominator)
+	if (!reading.denominator)
 		return { value: numerator, numerator: null, denominator: null, cells: above };
-	const below = firstPrinted(measure.denominator, facts);
+	const below = firstPrinted(reading.denominator, facts);
 	if (!below) return null;
 	const denominator = sumOf(below.map((cell) => cell.value));
 	return {

@@ -34,6 +34,20 @@ export type Direction = 'better' | 'worse' | 'neither';
  */
 export type Sum = readonly (readonly Place[])[];
 
+/**
+ * How a measure reads in the 统计表 of reports up to 2018: counted in the same way or nearly so, with the rows to add up, or not at
+ * all. `why` says it to a reader.
+ */
+export type EarlierReading =
+	| {
+			kind: 'same' | 'approximate';
+			formula: Wording;
+			why: Wording;
+			numerator: Sum;
+			denominator: Sum | null;
+	  }
+	| { kind: 'broken'; why: Wording };
+
 export type Measure = {
 	id: MeasureId;
 	name: Wording;
@@ -49,4 +63,28 @@ export type Measure = {
 	numerator: Sum;
 	/** null for a count. */
 	denominator: Sum | null;
+	before2019: EarlierReading;
 };
+
+/** The cells that a measure adds up in an era, and the formula in words; null where the era does not count it. */
+export function readingIn(
+	measure: Measure,
+	era: Era
+): Pick<Measure, 'formula' | 'numerator' | 'denominator'> | null {
+	if (era !== 'pre2019') return measure.eras.includes(era) ? measure : null;
+	return measure.before2019.kind === 'broken' ? null : measure.before2019;
+}
+
+/** Whether an era's numbers of a measure stand only roughly beside those of the others. */
+export function isApproximate(measure: Measure, era: Era | null): boolean {
+	return era === 'pre2019' && measure.before2019.kind === 'approximate';
+}
+
+/** Every cell that a measure may need, in whichever era. */
+export function placesOfMeasure(measure: Measure): Place[] {
+	const readings = [measure, ...(measure.before2019.kind === 'broken' ? [] : [measure.before2019])];
+	return readings.flatMap(({ numerator, denominator }) => [
+		...numerator.flat(),
+		...(denominator?.flat() ?? [])
+	]);
+}

@@ -1,7 +1,7 @@
 import { eraOfYear } from '#lib/report/era.ts';
 import type { Evaluation } from './evaluate.ts';
 import { wilson } from './interval.ts';
-import type { Measure, MeasureId } from './measure.ts';
+import { isApproximate, type Measure, type MeasureId } from './measure.ts';
 import type { Point, QuotedValue, ReportFacts } from './series.ts';
 
 /** Measures that prose states of another year, by the code of the quoted figure. */
@@ -10,18 +10,22 @@ const quotedMeasures: Readonly<Record<string, MeasureId>> = {
 	received: 'received_new'
 };
 
-/** The value that another year's report states of a year; null where none does. The nearest later report speaks first. */
+/**
+ * The value that prose states of a year: of another year's report, the nearest later one first; with `own`, of the year's own
+ * report before all, where that one has no table. Null where none does.
+ */
 export function quotedValue(
 	measure: Measure,
 	quoted: readonly QuotedValue[],
-	year: number
+	year: number,
+	own = false
 ): QuotedValue | null {
 	return (
 		quoted
 			.filter(
 				(value) =>
 					value.year === year &&
-					value.reportYear !== year &&
+					(own || value.reportYear !== year) &&
 					quotedMeasures[value.measure] === measure.id
 			)
 			.toSorted((a, b) => a.reportYear - b.reportYear)[0] ?? null
@@ -32,13 +36,21 @@ const empty = { numerator: null, denominator: null, interval: null, quoted: null
 
 export function missingPoint(year: number, reports: number, expected: number): Point {
 	const era = eraOfYear(year);
-	return { year, era, value: null, origin: 'missing', ...empty, reports, expected };
+	const approximate = false;
+	return { year, era, value: null, origin: 'missing', ...empty, approximate, reports, expected };
 }
 
-export function quotedPoint(quoted: QuotedValue, expected: number): Point {
+/** A value that prose tells: another year's, or the year's own (`reports` 1) where its report has no table. */
+export function quotedPoint(
+	measure: Measure,
+	quoted: QuotedValue,
+	reports: number,
+	expected: number
+): Point {
 	const { year, value } = quoted;
 	const era = eraOfYear(year);
-	return { year, era, value, origin: 'quoted', ...empty, quoted, reports: 0, expected };
+	const approximate = isApproximate(measure, era);
+	return { year, era, value, origin: 'quoted', ...empty, quoted, approximate, reports, expected };
 }
 
 /** A year as printed; the Wilson interval only for rates, since a quotient per 100 is no proportion. */
@@ -53,15 +65,17 @@ export function printedPoint(
 		measure.unit === 'rate' && numerator !== null && denominator !== null
 			? wilson(numerator, denominator)
 			: null;
+	const era = reports[0]?.era ?? eraOfYear(year);
 	return {
 		year,
-		era: reports[0]?.era ?? eraOfYear(year),
+		era,
 		value,
 		origin: 'printed',
 		numerator,
 		denominator,
 		interval,
 		quoted: null,
+		approximate: value !== null && isApproximate(measure, era),
 		reports: reports.length,
 		expected
 	};

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { requestRows } from '#lib/report/codes.ts';
+import { indicatorContinuity } from '#lib/report/indicator-continuity.ts';
 import { placeName } from '#lib/report/place.ts';
-import { measureIds } from './measure.ts';
+import { measureIds, readingIn } from './measure.ts';
 import { measureOf, measures } from './registry.ts';
 
 test.each(measureIds)('%s is whole: words in both languages, cells that the statute has', (id) => {
@@ -25,4 +26,36 @@ test('every row of an outcome is in exactly one of the six measures', () => {
 test('an unknown name is no measure', () => {
 	expect(measureOf('disclosure_rate')?.id).toBe('disclosure_rate');
 	expect(measureOf('constructor')).toBeNull();
+});
+
+describe('before 2019', () => {
+	it.each(measureIds)('%s says in both languages how it reads, of rows that the form has', (id) => {
+		const reading = measures[id].before2019;
+		expect(Object.values(reading.why).every((text) => text.length > 3)).toBe(true);
+		if (reading.kind === 'broken') return;
+		expect(reading.denominator === null).toBe(measures[id].denominator === null);
+		const rows = [...reading.numerator, ...(reading.denominator ?? [])].flat();
+		for (const { table, row } of rows) {
+			expect(table).toBe('indicators');
+			expect(indicatorContinuity[row]?.kind).not.toBe('broken');
+		}
+		const kinds = reading.numerator.flat().map(({ row }) => indicatorContinuity[row]?.kind);
+		expect(reading.kind === 'same').toBe(kinds.every((kind) => kind === 'same'));
+	});
+
+	it('every indicator that goes on stands in the measure that it names', () => {
+		for (const [code, { measure }] of Object.entries(indicatorContinuity)) {
+			if (measure === null) continue;
+			const reading = measureOf(measure)?.before2019;
+			const rows = reading?.kind === 'broken' ? [] : reading?.numerator.flat();
+			const below = reading?.kind === 'broken' ? [] : reading?.denominator?.flat();
+			expect([...(rows ?? []), ...(below ?? [])].map(({ row }) => row)).toContain(code);
+		}
+	});
+
+	it('what is counted the same in neither way is a gap: no number of later forms stands there', () => {
+		expect(readingIn(measures.carried_out, 'pre2019')).toBeNull();
+		expect(readingIn(measures.rejected, 'pre2019')).toBeNull();
+		expect(readingIn(measures.received_new, '2019')).toBe(measures.received_new);
+	});
 });

@@ -1,6 +1,7 @@
 import { disputeRows, outcomeNames, rowsOfOutcome, type Outcome } from '#lib/report/codes.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Wording } from '#lib/report/locale.ts';
+import { before2019 } from './before-2019.ts';
 import { measureIds, type Measure, type MeasureId, type Sum } from './measure.ts';
 
 const eras = ['2019', '2021'] as const;
@@ -34,7 +35,8 @@ const count = (
 	source,
 	caution: null,
 	numerator,
-	denominator: null
+	denominator: null,
+	before2019: before2019[id]
 });
 
 const numbers: Record<Outcome, string> = {
@@ -122,6 +124,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
 	other: outcome('other'),
 	disclosure_rate: {
 		id: 'disclosure_rate',
+		before2019: before2019.disclosure_rate,
 		name: { 'zh-CN': '公开率', en: 'Disclosure rate' },
 		formula: {
 			'zh-CN': '（予以公开＋部分公开）÷ 办结总计',
@@ -141,6 +144,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
 	},
 	disputes_per_100: {
 		id: 'disputes_per_100',
+		before2019: before2019.disputes_per_100,
 		name: { 'zh-CN': '复议与诉讼（每百件）', en: 'Disputes per 100 applications' },
 		formula: {
 			'zh-CN': '（行政复议总计＋未经复议直接起诉总计＋复议后起诉总计）÷ 本年新收申请 × 100',
@@ -160,6 +164,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
 	},
 	correction_rate: {
 		id: 'correction_rate',
+		before2019: before2019.correction_rate,
 		name: { 'zh-CN': '纠正率', en: 'Correction rate' },
 		formula: {
 			'zh-CN': '结果纠正 ÷（结果维持＋结果纠正＋其他结果），尚未审结的不计',
@@ -178,6 +183,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
 	},
 	carry_rate: {
 		id: 'carry_rate',
+		before2019: before2019.carry_rate,
 		name: { 'zh-CN': '结转率', en: 'Carry-over rate' },
 		formula: {
 			'zh-CN': '结转下年度继续办理 ÷（本年新收＋上年结转）',

@@ -49,6 +49,7 @@ const changeOfCount: Readonly<Record<Locale, (change: Change) => string>> = {
 		const notes = [
 			change.percent !== null && !change.small ? formatRelative(change.percent) : '',
 			change.from === 0 ? '上年为 0 件' : '',
+			change.approximate ? '两年口径近似' : '',
 			change.quoted ? `上年的 ${formatCount(change.from)} 件只见于年报正文` : '',
 			change.coverageDiffers ? '两年已报单位数不同' : ''
 		].filter(Boolean);
@@ -63,6 +64,7 @@ const changeOfCount: Readonly<Record<Locale, (change: Change) => string>> = {
 		const notes = [
 			change.percent !== null && !change.small ? formatRelative(change.percent) : '',
 			change.from === 0 ? 'none the year before' : '',
+			change.approximate ? 'counted only roughly alike' : '',
 			change.quoted
 				? `the ${formatCount(change.from)} of the year before stand only in a report’s prose`
 				: '',
@@ -80,12 +82,14 @@ const changeOfRate: Readonly<Record<Locale, (change: Change) => string>> = {
 	'zh-CN': (change) => {
 		const size = formatSize({ unit: 'rate' }, change.difference);
 		if (Number(size) === 0) return '与上年持平';
-		return `${change.difference > 0 ? '上升' : '下降'} ${size} 个百分点`;
+		const note = change.approximate ? '（两年口径近似）' : '';
+		return `${change.difference > 0 ? '上升' : '下降'} ${size} 个百分点${note}`;
 	},
 	en: (change) => {
 		const size = formatSize({ unit: 'rate' }, change.difference);
 		if (Number(size) === 0) return 'unchanged';
-		return `${change.difference > 0 ? 'up' : 'down'} ${size} percentage points`;
+		const note = change.approximate ? ' (counted only roughly alike)' : '';
+		return `${change.difference > 0 ? 'up' : 'down'} ${size} percentage points${note}`;
 	}
 };
 
@@ -226,7 +230,9 @@ const agencyReceived: Readonly<Record<Locale, Clause<AgencyNumbers>>> = {
 		if (point?.value == null) return [words(`${year} 年没有可用的新收申请数。`)];
 		return [
 			words(
-				point.origin === 'quoted' ? `据次年年报正文，${year} 年收到申请 ` : `${year} 年收到申请 `
+				point.origin === 'quoted'
+					? `据${point.quoted?.reportYear === year ? '当年' : '次年'}年报正文，${year} 年收到申请 `
+					: `${year} 年收到申请 `
 			),
 			figure(formatValue(measures.received_new, point.value), 'received_new', year),
 			words(' 件'),
@@ -245,7 +251,7 @@ const agencyReceived: Readonly<Record<Locale, Clause<AgencyNumbers>>> = {
 		return [
 			words(
 				point.origin === 'quoted'
-					? `By a later report’s prose, ${year} brought `
+					? `By ${point.quoted?.reportYear === year ? 'its' : 'a later'} report’s prose, ${year} brought `
 					: `${year} brought `
 			),
 			figure(formatValue(measures.received_new, point.value), 'received_new', year),

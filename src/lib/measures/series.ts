@@ -47,6 +47,8 @@ export type Point = {
 	denominator: number | null;
 	interval: Interval | null;
 	quoted: QuotedValue | null;
+	/** The year's era counts it only roughly in the same way: 口径近似. A change of `era` is a break. */
+	approximate: boolean;
 	/** How many reports are in it, of how many expected. */
 	reports: number;
 	expected: number;

@@ -15,6 +15,7 @@ function point(year: number, value: number | null, parts: Partial<Point> = {}): 
 		denominator: null,
 		interval: null,
 		quoted: null,
+		approximate: false,
 		reports: value === null ? 0 : 1,
 		expected: 1,
 		...parts

@@ -1,6 +1,6 @@
 import { additive, type Basis } from '#lib/measures/contributions.ts';
 import { districtSeries } from '#lib/measures/district.ts';
-import { measureIds, type Measure } from '#lib/measures/measure.ts';
+import { measureIds, placesOfMeasure, type Measure } from '#lib/measures/measure.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { QuotedValue, ReportFacts, Series } from '#lib/measures/series.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
@@ -32,10 +32,7 @@ export type Holdings = {
 };
 
 function measuredPlaces(): Place[] {
-	const places = measureIds.flatMap((id) => [
-		...measures[id].numerator.flat(),
-		...(measures[id].denominator?.flat() ?? [])
-	]);
+	const places = measureIds.flatMap((id) => placesOfMeasure(measures[id]));
 	return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
