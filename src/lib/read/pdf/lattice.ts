@@ -1,6 +1,6 @@
 import type { Box } from '#lib/report/locator.ts';
 import type { Rule } from './mark.ts';
-import { near, type Net } from './rules.ts';
+import type { Net } from './rules.ts';
 
 /** A cell between rules: columns [left, right) and rows [top, bottom) of its lattice. */
 export type Region = { left: number; right: number; top: number; bottom: number };
@@ -10,10 +10,17 @@ export type Lattice = { columns: number[]; rows: number[]; regions: Region[] };
 
 const widest = 120;
 const tallest = 1000;
+/** No cell with text is narrower: rules that stand nearer are the sides of one double rule. */
+const narrowest = 5.5;
 
 function distinct(values: readonly number[]): number[] {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted.filter((value, index) => index === 0 || value - sorted[index - 1]! > near);
+	const groups: number[][] = [];
+	for (const value of [...values].sort((a, b) => a - b)) {
+		const group = groups.at(-1);
+		if (group && value - group[0]! <= narrowest) group.push(value);
+		else groups.push([value]);
+	}
+	return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
 }
 
 /** Edges of columns, and of what level rules reach beyond the outermost plumb ones (tables open at their sides). */
@@ -33,8 +40,8 @@ function edges(own: readonly Rule[], across: readonly Rule[]): number[] {
 function covers(rules: readonly Rule[], at: number, from: number, to: number): boolean {
 	let covered = 0;
 	for (const rule of rules) {
-		if (Math.abs(rule.at - at) > near) continue;
-		covered += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+		if (Math.abs(rule.at - at) > narrowest) continue;
+		covered = Math.max(covered, Math.min(rule.to, to) - Math.max(rule.from, from));
 	}
 	return covered >= (to - from) * 0.6;
 }

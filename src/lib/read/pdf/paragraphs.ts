@@ -1,6 +1,7 @@
 import type { Paragraph } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import { around, type Glyph } from './mark.ts';
+import { laidParagraphs } from './laid.ts';
 import type { Line } from './text.ts';
 
 /** A printed line and the page that it stands on, counted from 1. */
@@ -12,8 +13,6 @@ export type Setting = { left: number; right: number; size: number };
 const opens =
 	/^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+[条项章]|[①-⑳])/;
 const sentenceEnd = /[。：；！？:;”]$/;
-/** What may not begin a line, and so goes along with the character before it. */
-const clinging = /[，。、；：！？）》〉】”’％%,.;:!?)\]}\d A-Za-z]/;
 
 const known = (lines: readonly PlacedLine[]) => lines.map(({ line }) => line);
 
@@ -86,7 +85,7 @@ function goesOn(
 	if (samePage && (gap <= 0 || gap > 3.2 * a.size)) return false;
 	if (a.size > setting.size * 1.12) {
 		const opening = opens.test(b.text.trim());
-		return samePage && !opening && gap < 2.4 * a.size && !sentenceEnd.test(a.text.trim());
+		return !opening && (!samePage || gap < 2.4 * a.size) && !sentenceEnd.test(a.text.trim());
 	}
 	const indent = b.from - setting.left;
 	if (indent > 1.3 * a.size && !(indented && Math.abs(b.from - a.from) < 0.5 * a.size))
@@ -127,12 +126,22 @@ export function paragraphsOf(lines: readonly PlacedLine[], setting: Setting): Pa
 		else groups.push([placed]);
 	}
 	const laid = groups.map(([first, ...others]) => others.length === 0 && isLaid(first!.line));
-	return groups.map((group, index) => {
-		const nearLaid =
-			group.length === 1 && laid.slice(Math.max(0, index - 6), index + 7).some(Boolean);
-		const text = nearLaid ? laidText(group[0]!, setting) : wrapped(known(group));
-		return { kind: 'paragraph', text, at: placeOf(group) };
-	});
+	const isNear = groups.map(
+		(group, index) =>
+			group.length === 1 && laid.slice(Math.max(0, index - 6), index + 7).some(Boolean)
+	);
+	const paragraphs: Paragraph[] = [];
+	for (let index = 0; index < groups.length; index += 1) {
+		if (!isNear[index]) {
+			const group = groups[index]!;
+			paragraphs.push({ kind: 'paragraph', text: wrapped(known(group)), at: placeOf(group) });
+			continue;
+		}
+		const from = index;
+		while (isNear[index + 1]) index += 1;
+		paragraphs.push(...laidParagraphs(groups.slice(from, index + 1).flat()));
+	}
+	return paragraphs;
 }
 
 function wrapped(lines: readonly Line[]): string {
@@ -144,23 +153,3 @@ function placeOf(group: readonly PlacedLine[]): Locator {
 	const box = around(group.filter((one) => one.page === page).map(({ line }) => line.box));
 	return { kind: 'page', page, box };
 }
-
-/** A line with its parts where they stand: one character for each half of the usual character's width. */
-function laidText({ line }: PlacedLine, setting: Setting): string {
-	const unit = setting.size / 2;
-	const parts: Glyph[][] = [];
-	for (const glyph of line.glyphs) {
-		if (glyph.text.trim() === '') continue;
-		const part = parts.at(-1);
-		if (part && glyph.from - part.at(-1)!.to < 0.8 * line.size) part.push(glyph);
-		else parts.push([glyph]);
-	}
-	return parts.reduce((text, part) => {
-		const words = part.map((glyph) => glyph.text).join('');
-		const middle = (part[0]!.from + part.at(-1)!.to) / 2 / unit;
-		const start = Math.max(0, Math.round(middle - words.length / 2));
-		const gap = text === '' ? '' : '  ';
-		return (text + gap).padEnd(start) + words;
-	}, '');
-}
-void clinging;

@@ -58,5 +58,27 @@ export function nets(horizontal: readonly Rule[], vertical: readonly Rule[]): Ne
 	};
 	horizontal.forEach((rule, i) => netOf(i).horizontal.push(rule));
 	vertical.forEach((rule, i) => netOf(horizontal.length + i).vertical.push(rule));
-	return [...found.values()];
+	return [...found.values()].map((net, _, all) => withLoneSides(net, all));
+}
+
+/** How wide a cell may be that no level rule of its page part touches. */
+const farthest = 200;
+
+/** A net with plumb rules beside it that no level rule touches: a page break cuts tall cells above and below. */
+function withLoneSides(net: Net, all: readonly Net[]): Net {
+	if (net.horizontal.length === 0 || net.vertical.length < 2) return net;
+	const top = Math.min(...net.vertical.map((rule) => rule.from));
+	const bottom = Math.max(...net.vertical.map((rule) => rule.to));
+	const left = Math.min(...net.vertical.map((rule) => rule.at));
+	const right = Math.max(...net.vertical.map((rule) => rule.at));
+	const sides = all
+		.filter(({ horizontal }) => horizontal.length === 0)
+		.flatMap(({ vertical }) => vertical)
+		.filter(
+			({ at, from, to }) =>
+				Math.abs(from - top) < 6 &&
+				Math.abs(to - bottom) < 6 &&
+				(at < left ? left - at : at - right) < farthest
+		);
+	return sides.length > 0 ? { ...net, vertical: [...net.vertical, ...sides] } : net;
 }

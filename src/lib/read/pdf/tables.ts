@@ -66,14 +66,24 @@ export function tableOf(parts: readonly PlacedPart[]): Table {
 
 const numbering = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/;
 
+/** The margins of a cell on both sides together, at most. */
+const margins = 16;
+const isValue = (text: string) => /^[\d０-９.,，\s-]+$/.test(text);
+
 /** Whether the last line of a cell reaches its edge, so that its text may go on elsewhere. */
 function endsFull(cell: PartCell): boolean {
+	return cell.text.length >= 8 && fillsCell(cell);
+}
+
+/** Whether no further character fits into the last line of a cell. */
+function fillsCell(cell: PartCell): boolean {
 	const upright = cell.glyphs.filter((glyph) => glyph.turn === 0);
 	const last = Math.max(...upright.map((glyph) => glyph.level));
 	const ends = upright.filter((glyph) => last - glyph.level < 2);
-	const right = Math.max(...ends.map((glyph) => glyph.to));
-	const size = Math.max(...ends.map((glyph) => glyph.size));
-	return cell.text.length >= 8 && right + size > cell.box.right - 9;
+	const width =
+		Math.max(...ends.map((glyph) => glyph.to)) - Math.min(...ends.map(({ from }) => from));
+	const next = Math.max(...ends.map((glyph) => glyph.to - glyph.from));
+	return width + next > cell.box.right - cell.box.left - margins;
 }
 
 /** The cells of a row of one height; null where cells of other heights reach into it. */
@@ -98,19 +108,20 @@ function sewn(
 		other: lower.find((own) => own.left === cell.left && own.right === cell.right) ?? null
 	}));
 	const matched = pairs.every(({ other }) => other !== null) && upper.length === lower.length;
-	const broken = ({ cell, other }: (typeof pairs)[number]) =>
-		other !== null && cell.text !== '' && other.text !== '';
-	const torn = pairs.filter(broken);
+	const torn = pairs.filter(({ cell, other }) => cell.text !== '' && other && other.text !== '');
+	const written = lower.filter((cell) => cell.text !== '');
 	const tears =
 		matched &&
-		torn.length > 0 &&
-		torn.every(
-			({ cell, other }) =>
-				other!.bottom === 1 &&
-				endsFull(cell) &&
-				!numbering.test(other!.text) &&
-				!/^[\d０-９.,-]+$/.test(other!.text)
-		);
+		written.length > 0 &&
+		(written.every((cell) => isValue(cell.text))
+			? upper.some((cell) => cell.text !== '' && !isValue(cell.text)) &&
+				torn.every(({ cell }) => isValue(cell.text))
+			: torn.length > 0 &&
+				torn.every(({ cell, other }) =>
+					isValue(other!.text)
+						? isValue(cell.text)
+						: other!.bottom === 1 && endsFull(cell) && !numbering.test(other!.text)
+				));
 	const shift = tears ? height - 1 : height;
 	const moved = below.map((cell) => ({
 		...cell,
@@ -130,7 +141,10 @@ function sewn(
 			right: cell.right,
 			top: cell.top,
 			bottom: own.bottom,
-			text: cell.text + own.text,
+			text:
+				cell.text !== '' && own.text !== '' && isValue(own.text) && !fillsCell(cell)
+					? `${cell.text}\n${own.text}`
+					: cell.text + own.text,
 			glyphs: [...cell.glyphs, ...own.glyphs]
 		});
 	}

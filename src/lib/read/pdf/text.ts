@@ -16,6 +16,8 @@ export type Line = {
 const isBlank = (text: string) => text.trim() === '';
 const isHan = (text: string) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(text);
 
+const isDigit = (text: string) => /[\d０-９]/.test(text);
+
 /** Characters of one direction as lines, in order. A character belongs to a line whose level is less than half its size away. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
 	const sorted = [...glyphs].sort((a, b) => a.level - b.level || a.from - b.from);
@@ -41,6 +43,7 @@ function gapText(before: Glyph, next: Glyph): string {
 	const size = Math.min(before.size, next.size);
 	if (isBlank(before.text) || isBlank(next.text)) return gap > size ? ' ' : '';
 	if (before.run === next.run) return gap > size ? ' ' : '';
+	if (isDigit(before.text) && isDigit(next.text)) return gap > 0.12 * size ? ' ' : '';
 	const close = isHan(before.text) || isHan(next.text) ? 0.45 : 0.3;
 	return gap > size * close ? ' ' : '';
 }

@@ -1,0 +1,228 @@
+import type { Paragraph } from '#lib/read/document.ts';
+import { around, type Glyph } from './mark.ts';
+import type { Line } from './text.ts';
+
+/** A line that belongs to text in columns, and the page that it stands on. */
+type Placed = { line: Line; page: number };
+/** One piece of a line, as wide as it is printed. */
+type Piece = { text: string; from: number; to: number; glyphs: Glyph[]; number: boolean };
+type Laid = Placed & { pieces: Piece[] };
+type Stretch = { from: number; to: number };
+
+const numeral =
+	/^[+-]?[\d０-９][\d０-９,，.．]*%?$|^[-—–－/／○]+$|^(?:增加|减少|新增|增|减)\s?[\d０-９]+$/;
+const direction = /^(?:增加|减少|新增|增|减|[+-])$/;
+const digit = /[\d０-９]/;
+const numbering =
+	/^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d{1,2}[.．、])/;
+const heading = /^[一二三四五六七]、/;
+
+/** Whether two neighbours of a line stand in different cells. */
+function parts(before: Glyph, next: Glyph, word: string): boolean {
+	const gap = next.from - before.to;
+	const size = Math.min(before.size, next.size);
+	if (gap > 0.8 * size) return !(direction.test(word) && gap < 1.2 * size);
+	if (before.run === next.run || !digit.test(next.text)) return false;
+	if (direction.test(word)) return false;
+	return digit.test(before.text) ? gap > 0.12 * size : gap > 0.15 * size;
+}
+
+function piecesOf(line: Line): Piece[] {
+	const groups: Glyph[][] = [];
+	let word = '';
+	for (const glyph of line.glyphs) {
+		if (glyph.text.trim() === '') continue;
+		const group = groups.at(-1);
+		if (group && !parts(group.at(-1)!, glyph, word)) {
+			group.push(glyph);
+			word += glyph.text;
+		} else {
+			groups.push([glyph]);
+			word = glyph.text;
+		}
+	}
+	return groups.map((glyphs) => {
+		const text = glyphs.map((glyph) => glyph.text).join('');
+		return {
+			text,
+			glyphs,
+			from: glyphs[0]!.from,
+			to: glyphs.at(-1)!.to,
+			number: numeral.test(text)
+		};
+	});
+}
+
+/** Numbers to the right of a line's last words. */
+function valuesOf({ pieces }: Laid): Piece[] {
+	return pieces.slice(pieces.findLastIndex((piece) => !piece.number) + 1);
+}
+
+const overlaps = (a: Stretch, b: Stretch) => a.from < b.to && a.to > b.from;
+
+/**
+ * Columns by where numbers stand: two that stand over each other are in one column. Lines are taken in order until one
+ * does not fit, with two numbers in one column or one across two: there other columns begin.
+ */
+function columnsOf(lines: readonly Laid[]): Map<Laid, Stretch[]> {
+	const found = new Map<Laid, Stretch[]>();
+	let columns: Stretch[] = [];
+	for (const line of lines) {
+		const values = valuesOf(line);
+		const touched = values.map((value) => columns.filter((column) => overlaps(column, value)));
+		const fits = touched.every(
+			(own, index) =>
+				own.length <= 1 &&
+				(own.length === 0 || touched.findIndex(([first]) => first === own[0]) === index)
+		);
+		const begins = line.pieces.length === 1 && heading.test(line.line.text.trim());
+		if (!fits || begins) columns = [];
+		for (const value of values) {
+			const own = columns.find((column) => overlaps(column, value));
+			if (own) {
+				own.from = Math.min(own.from, value.from);
+				own.to = Math.max(own.to, value.to);
+			} else {
+				columns.push({ from: value.from, to: value.to });
+			}
+		}
+		found.set(line, columns);
+	}
+	return found;
+}
+
+/** How far below another a line stands, in sizes of its characters; over a page break, as the next line of a cell does. */
+function stepTo(next: Laid, last: Laid): number {
+	if (next.page === last.page) return (next.line.level - last.line.level) / last.line.size;
+	return next.page === last.page + 1 && next.pieces.every((piece) => piece.number) ? 1.2 : Infinity;
+}
+
+type Row = { line: Laid; values: Piece[] };
+
+/** Whether a line's numbers go on those of the line before: no wider than they, one line below, no row of their own. */
+function goOn(upper: Row, lower: Row, columns: readonly Stretch[]): boolean {
+	const words = lower.line.pieces.filter((piece) => !lower.values.includes(piece));
+	if (words.some((piece) => numbering.test(piece.text))) return false;
+	if (words.length > 0 && lower.values.length >= upper.values.length) return false;
+	return lower.values.every((value) => {
+		const own = columns.find((column) => overlaps(column, value));
+		const over = upper.values.find((other) => own !== undefined && overlaps(own, other));
+		return over !== undefined && over.text.length > 1 && over.text.length >= value.text.length;
+	});
+}
+
+/**
+ * Puts numbers that a cell's width broke over lines, and those a half line off their row, into one line. Lines whose
+ * numbers may or may not go on the line before come back as doubtful, with all that share their columns.
+ */
+function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> } {
+	const columns = columnsOf(lines);
+	const rows = lines.map((line): Row => ({ line, values: valuesOf(line) }));
+	const doubted = new Set<Stretch[]>();
+	rows.forEach((row, index) => {
+		const chain = [row];
+		for (const next of rows.slice(index + 1)) {
+			const last = chain.at(-1)!;
+			if (row.values.length === 0) break;
+			const distance = stepTo(next.line, last.line);
+			if (distance > 1.45) break;
+			if (next.values.length === 0) continue;
+			const own = columns.get(row.line)!;
+			if (own !== columns.get(next.line)) break;
+			if (distance <= 0.95) chain.push(next);
+			else if (
+				goOn({ line: last.line, values: chain.flatMap(({ values }) => values) }, next, own)
+			) {
+				const widest = Math.max(...own.map(({ from, to }) => to - from));
+				const fills = next.values.every((value) => {
+					const column = own.find((one) => overlaps(one, value));
+					const over = chain
+						.flatMap(({ values }) => values)
+						.find((one) => column && overlaps(column, one));
+					return (
+						over &&
+						over.to - over.from > column!.to - column!.from - 1 &&
+						widest < 5 * row.line.line.size
+					);
+				});
+				if (!fills) {
+					doubted.add(own);
+					break;
+				}
+				chain.push(next);
+			} else break;
+		}
+		if (chain.length < 2) return;
+		const labelled = chain.filter(({ line, values }) => line.pieces.length > values.length);
+		const reach = ({ line, values }: Row) =>
+			Math.max(...line.pieces.filter((piece) => !values.includes(piece)).map(({ to }) => to));
+		const base =
+			labelled.length > 0
+				? labelled.reduce((a, b) => (reach(b) > reach(a) + 2 ? b : a))
+				: chain.reduce((a, b) => (b.values.length > a.values.length ? b : a));
+		const together = joinedByColumn(
+			chain.flatMap(({ values }) => values),
+			columns.get(row.line)!
+		);
+		const own = columns.get(row.line)!;
+		for (const one of chain) {
+			const words = one.line.pieces.filter((piece) => !one.values.includes(piece));
+			one.values = one === base ? together : [];
+			one.line = { ...one.line, pieces: [...words, ...one.values] };
+			columns.set(one.line, own);
+		}
+	});
+	return {
+		lines: rows.map(({ line }) => line).filter(({ pieces }) => pieces.length > 0),
+		doubtful: new Set(
+			rows.flatMap(({ line }) => (doubted.has(columns.get(line) ?? []) ? [line] : []))
+		)
+	};
+}
+
+function joinedByColumn(values: readonly Piece[], columns: readonly Stretch[]): Piece[] {
+	const own = columns.map((column) => values.filter((value) => overlaps(column, value)));
+	return own
+		.filter((pieces) => pieces.length > 0)
+		.map((pieces) => ({
+			text: pieces.map((piece) => piece.text).join(''),
+			glyphs: pieces.flatMap((piece) => piece.glyphs),
+			from: Math.min(...pieces.map((piece) => piece.from)),
+			to: Math.max(...pieces.map((piece) => piece.to)),
+			number: true
+		}))
+		.sort((a, b) => a.from - b.from);
+}
+
+/** Parts what stands in columns that cannot be told, and is no white space, so that nothing is read as values. */
+const apart = '\u2063';
+
+/**
+ * Lines of text in columns, as text: each piece at its place, one character for a little less than the width of a digit,
+ * numbers in the middle of their columns, so that places in the text tell columns as places on the page do.
+ */
+export function laidParagraphs(placed: readonly Placed[]): Paragraph[] {
+	const { lines, doubtful } = gathered(
+		placed.map((one): Laid => ({ ...one, pieces: piecesOf(one.line) }))
+	);
+	const columns = columnsOf(lines);
+	const sizes = lines.map(({ line }) => line.size).sort((a, b) => a - b);
+	const unit = 0.4 * (sizes[Math.floor(sizes.length / 2)] ?? 12);
+	let page = placed[0]?.page ?? 1;
+	return lines.map((laid): Paragraph => {
+		const own = columns.get(laid) ?? [];
+		const values = valuesOf(laid);
+		const breaks = laid.page !== page ? '\f' : '';
+		page = laid.page;
+		const text = laid.pieces.reduce((line, piece) => {
+			const over = own.filter((column) => overlaps(column, piece));
+			const place = over.length === 1 && values.includes(piece) ? over[0]! : piece;
+			const middle = (place.from + place.to) / 2 / unit;
+			const start = Math.max(0, Math.round(middle - piece.text.length / 2));
+			if (doubtful.has(laid)) return line + (line === breaks ? '' : apart) + piece.text;
+			return (line === '' ? line : `${line}  `).padEnd(start) + piece.text;
+		}, breaks);
+		const box = around(laid.pieces.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.box)));
+		return { kind: 'paragraph', text, at: { kind: 'page', page: laid.page, box } };
+	});
+}
