@@ -1,16 +1,23 @@
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
 import { analyze } from '#lib/server/db/migrate.ts';
+import type { Refusal } from '#lib/report/result.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { matchReasons } from '#lib/server/agency-names/near.ts';
 import type { AgencyChoice } from '#lib/server/choose-agency.ts';
 import { importFile, type ImportOutcome } from '#lib/server/pipeline.ts';
+import { portsFrom } from '#lib/server/fetch/settings.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
-import { absolute, bytesOf, filesUnder } from './paths.ts';
+import { absolute, filesUnder } from './paths.ts';
+import { isAddress, sourcesOf, type Place, type Source } from './sources.ts';
 
-export const help = `import 路径… [--region 地区代码] [--agency 单位] [--received 年-月-日] [--json]
-  读取年度报告并入库；路径可以是文件或文件夹（含下级）。每个文件一次入库，要么全部、要么没有。
+export const help = `import 路径或网址… [--list 网址] [--addresses 文件] [--region 地区代码] [--agency 单位] [--received 年-月-日] [--json]
+  读取年度报告并入库；可以是文件、文件夹（含下级）、ZIP 压缩包，或 http(s) 网址。
+  每个文件一次入库，要么全部、要么没有。
+  --list      年报栏目页的网址：读取其中列出的各份报告（只读这一页）。
+  --addresses 每行一个网址的文本文件；空行和 # 开头的行略过。
+              只读公开网址的 80、443 端口，另可由 YUEBAO_FETCH_PORTS 增加，如 8080,8443。
   --region    报告所属地区的行政区划代码；不给则由报告内容判断，判断不出的归入“未归属”。
   --agency    为“待定单位”的文件选定单位：地区代码/单位编号，或 new（都不是，登记为新单位）；
               选定后，同一名称不再询问。
@@ -21,7 +28,8 @@ export const help = `import 路径… [--region 地区代码] [--agency 单位] 
   任一文件未能入库或待定时退出码为 1，其余文件照常入库。`;
 
 type Options = {
-	paths: string[];
+	places: Place[];
+	addressFiles: string[];
 	region: string | null;
 	agency: AgencyChoice | null;
 	receivedOn: string | null;
@@ -33,10 +41,10 @@ class WrongUsage extends Error {}
 
 export async function run(args: string[]): Promise<number> {
 	let options: Options;
-	let files: string[];
+	let places: Place[];
 	try {
 		options = readOptions(args);
-		files = await listFiles(options.paths);
+		places = await listPlaces(options);
 	} catch (error) {
 		if (!(error instanceof WrongUsage)) throw error;
 		process.stderr.write(`${error.message}\n${help}\n`);
@@ -48,13 +56,13 @@ export async function run(args: string[]): Promise<number> {
 			process.stderr.write(`没有代码为 ${options.region} 的地区，请核对行政区划代码。\n`);
 			return 2;
 		}
-		return await importAll(db, files, options);
+		return await importAll(db, places, options);
 	} finally {
 		await closeDatabase();
 	}
 }
 
-async function importAll(db: Database, files: string[], options: Options): Promise<number> {
+async function importAll(db: Database, places: Place[], options: Options): Promise<number> {
 	const counts: Record<ImportOutcome['outcome'], number> = {
 		stored: 0,
 		new_version: 0,
@@ -62,42 +70,52 @@ async function importAll(db: Database, files: string[], options: Options): Promi
 		failed: 0,
 		waiting: 0
 	};
-	for (const path of files) {
-		const outcome = await importPath(db, path, options);
-		counts[outcome.outcome] += 1;
-		const line = options.json ? JSON.stringify({ ...outcome, file: path }) : tell(path, outcome);
-		process.stdout.write(`${line}\n`);
+	const ports = portsFrom(process.env);
+	for (const place of places) {
+		for await (const source of sourcesOf(place, { ports })) {
+			const { file } = source;
+			const outcome = await importSource(db, source, options);
+			counts[outcome.outcome] += 1;
+			const line = options.json ? JSON.stringify({ ...outcome, file }) : tell(file, outcome);
+			process.stdout.write(`${line}\n`);
+		}
 	}
 	await analyze(db);
 	if (!options.json) {
+		const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
 		process.stdout.write(
-			`共 ${files.length} 个文件：新入库 ${counts.stored}，新版本 ${counts.new_version}，` +
+			`共 ${total} 个文件：新入库 ${counts.stored}，新版本 ${counts.new_version}，` +
 				`没有变化 ${counts.unchanged}，待定单位 ${counts.waiting}，未能入库 ${counts.failed}。\n`
 		);
 	}
 	return counts.failed + counts.waiting > 0 ? 1 : 0;
 }
 
-async function importPath(
+async function importSource(
 	db: Database,
-	path: string,
+	source: Source,
 	{ region, agency, receivedOn }: Options
 ): Promise<ImportOutcome> {
-	const fileName = basename(path);
+	const { fileName, origin } = source;
+	const failed = (reason: Refusal): ImportOutcome => ({
+		outcome: 'failed',
+		fileName,
+		region: region ?? regions.unassigned,
+		reason
+	});
+	if ('refusal' in source) return failed(source.refusal);
 	try {
-		const bytes = await bytesOf(path);
 		return await importFile(db, {
-			bytes,
+			bytes: source.bytes,
 			fileName,
-			origin: absolute(path),
+			origin,
 			region,
 			agency,
 			receivedOn
 		});
 	} catch (error) {
 		const text = `没有入库：${error instanceof Error ? error.message : String(error)}`;
-		const reason = { code: 'not_stored', text };
-		return { outcome: 'failed', fileName, region: region ?? regions.unassigned, reason };
+		return failed({ code: 'not_stored', text });
 	}
 }
 
@@ -128,17 +146,29 @@ function tellWaiting(
 }
 
 function readOptions(args: string[]): Options {
-	const options: Options = { paths: [], region: null, agency: null, receivedOn: null, json: false };
+	const options: Options = {
+		places: [],
+		addressFiles: [],
+		region: null,
+		agency: null,
+		receivedOn: null,
+		json: false
+	};
 	const rest = args.values();
 	for (const arg of rest) {
 		if (arg === '--json') options.json = true;
+		else if (arg === '--list')
+			options.places.push({ kind: 'list', value: address(following(arg, rest)) });
+		else if (arg === '--addresses') options.addressFiles.push(following(arg, rest));
 		else if (arg === '--region') options.region = following(arg, rest);
 		else if (arg === '--agency') options.agency = choice(following(arg, rest));
 		else if (arg === '--received') options.receivedOn = day(following(arg, rest));
 		else if (arg.startsWith('--')) throw new WrongUsage(`没有“${arg}”这个选项。`);
-		else options.paths.push(arg);
+		else options.places.push({ kind: isAddress(arg) ? 'address' : 'path', value: arg });
 	}
-	if (options.paths.length === 0) throw new WrongUsage('请给出要导入的文件或文件夹。');
+	if (options.places.length + options.addressFiles.length === 0) {
+		throw new WrongUsage('请给出要导入的文件、文件夹或网址。');
+	}
 	return options;
 }
 
@@ -146,6 +176,11 @@ function following(option: string, rest: Iterator<string>): string {
 	const next = rest.next();
 	if (next.done || next.value.startsWith('--')) throw new WrongUsage(`${option} 后面要有一个值。`);
 	return next.value;
+}
+
+function address(text: string): string {
+	if (!isAddress(text)) throw new WrongUsage(`“${text}”不是 http:// 或 https:// 开头的网址。`);
+	return text;
 }
 
 function choice(text: string): AgencyChoice {
@@ -164,16 +199,34 @@ function day(text: string): string {
 	return text;
 }
 
-async function listFiles(paths: string[]): Promise<string[]> {
-	const lists: string[][] = [];
-	for (const path of paths) {
-		try {
-			lists.push(await filesUnder(path));
-		} catch {
-			throw new WrongUsage(`找不到“${path}”，请核对路径和权限。`);
-		}
+/** Every file of the folders named, then what else was named; each once. */
+async function listPlaces({ places, addressFiles }: Options): Promise<Place[]> {
+	const lists: Place[][] = [];
+	for (const place of places) {
+		lists.push(place.kind === 'path' ? await filesOf(place.value) : [place]);
 	}
-	return [...new Set(lists.flat())];
+	for (const file of addressFiles) lists.push(await addressesIn(file));
+	const known = new Map(lists.flat().map((place) => [`${place.kind} ${place.value}`, place]));
+	return [...known.values()];
+}
+
+async function filesOf(path: string): Promise<Place[]> {
+	try {
+		return (await filesUnder(path)).map((value) => ({ kind: 'path', value }));
+	} catch {
+		throw new WrongUsage(`找不到“${path}”，请核对路径和权限。`);
+	}
+}
+
+async function addressesIn(file: string): Promise<Place[]> {
+	const text = await readFile(absolute(file), 'utf8').catch(() => {
+		throw new WrongUsage(`打不开“${file}”，请核对路径和权限。`);
+	});
+	return text
+		.split(/\r?\n/)
+		.map((line) => line.replace(/^\ufeff/, '').trim())
+		.filter((line) => line !== '' && !line.startsWith('#'))
+		.map((line) => ({ kind: 'address', value: address(line) }));
 }
 
 async function isRegion(db: Database, code: string): Promise<boolean> {

@@ -76,6 +76,8 @@ describe('files that hold the report of a page', () => {
 	it('none where the page has the tables itself', () => {
 		const table = '<table><tr><td>（一）予以公开</td><td>1</td></tr></table>';
 		expect(addresses(`${table}<a href="1.doc">附件下载</a>`)).toEqual([]);
+		expect(addresses('<p>（一）予以公开</p><p>1</p><a href="1.doc">附件</a>')).toEqual([]);
+		expect(addresses('<pre>本年\n予以公开  1  0\n</pre><a href="1.doc">附件</a>')).toEqual([]);
 		const prose = '<table><tr><td><p>全年予以公开 3 件，统计表见附件。</p></td></tr></table>';
 		expect(addresses(`${prose}<a href="1.doc">附件下载</a>`)).toHaveLength(1);
 	});

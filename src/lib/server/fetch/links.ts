@@ -138,8 +138,20 @@ function embedded(elements: readonly Element[], baseAddress: string): Link[] {
 	});
 }
 
-/** Labels that stand alone in a cell of a report's own tables: table 三 since 2019, the 统计表 before. */
-const tableLabel = /^(?:[（(]一[）)])?予以公开$|^统计指标$/;
+/** Labels of a report's own tables, alone in a cell or at the head of a line: table 三 since 2019, the 统计表 before. */
+const tableLabel = /^(?:[（(]一[）)])?予以公开[\s\d]*$|^统计指标(?:\s|$)/;
+
+function hasTables(elements: readonly Element[]): boolean {
+	return elements.some(
+		(element) =>
+			(['td', 'th'].includes(element.name) && tableLabel.test(textOf(element))) ||
+			element.children.some(
+				(child) =>
+					child.type === 'text' &&
+					child.data.split('\n').some((line) => tableLabel.test(line.trim()))
+			)
+	);
+}
 
 /**
  * The files that hold the report of a page whose own body has no table of figures: attached or shown within it. None
@@ -147,7 +159,7 @@ const tableLabel = /^(?:[（(]一[）)])?予以公开$|^统计指标$/;
  */
 export function attachmentsOf(html: string, baseAddress: string): Link[] {
 	const elements = elementsOf(html);
-	if (named(elements, 'td', 'th').some((cell) => tableLabel.test(textOf(cell)))) return [];
+	if (hasTables(elements)) return [];
 	const attached = allLinks(elements, baseAddress).filter(
 		({ kind, title }) => kind === 'attachment' && !otherFiles.test(title)
 	);
