@@ -21,6 +21,10 @@ export type WordParts = {
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
+const mediaType = (name: string, kind: string) =>
+	`<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
+const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${mediaType('document', 'document.main')}${mediaType('styles', 'styles')}${mediaType('numbering', 'numbering')}</Types>`;
+
 /** A Word document from the mark-up of its parts. */
 export function wordFile(parts: WordParts): Buffer {
 	const names = parts.strict ? strict : transitional;
@@ -32,7 +36,7 @@ export function wordFile(parts: WordParts): Buffer {
 	return zip([
 		{
 			name: '[Content_Types].xml',
-			bytes: `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`
+			bytes: contentTypes
 		},
 		{ name: '_rels/.rels', bytes: relations([['rId1', 'officeDocument', 'word/document.xml']]) },
 		{
