@@ -33,7 +33,7 @@ export function pairing(root: HTMLElement): () => void {
 	function reveal(origin: HTMLElement) {
 		for (const pane of root.querySelectorAll<HTMLElement>('[data-pane]')) {
 			if (pane.contains(origin) || pane.scrollHeight <= pane.clientHeight + 1) continue;
-			const target = pane.querySelector<HTMLElement>('.lit');
+			const target = [...pane.querySelectorAll<HTMLElement>('.lit')].find(isShown);
 			if (!target) continue;
 			const frame = pane.getBoundingClientRect();
 			const place = target.getBoundingClientRect();
@@ -51,6 +51,8 @@ export function pairing(root: HTMLElement): () => void {
 		return inView ? 0 : start - room / 2 + size / 2;
 	}
 
+	/** The text of a page whose picture is shown is folded away. */
+	const isShown = (element: HTMLElement) => element.checkVisibility?.() ?? true;
 	const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const follow = (event: Event) => {
 		const origin = sourceOf(event);
@@ -71,7 +73,7 @@ export function pairing(root: HTMLElement): () => void {
 
 	const counterpart = (origin: HTMLElement) =>
 		[...root.querySelectorAll<HTMLElement>('[data-pane] a.lit')].find(
-			(link) => link.closest('[data-pane]') !== origin.closest('[data-pane]')
+			(link) => link.closest('[data-pane]') !== origin.closest('[data-pane]') && isShown(link)
 		);
 
 	function paneScrolls(origin: HTMLElement): boolean {

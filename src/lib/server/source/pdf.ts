@@ -3,16 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import {
 	getDocument,
+	Util,
 	VerbosityLevel,
 	type PDFDocumentProxy
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Scale } from './scale.ts';
-
-/** The size of a page as it is shown, its rotation applied, in points. */
-export type PageSize = { width: number; height: number };
+import type { DrawnPage, Run } from './drawn-page.ts';
+import { pictureWidth, type Scale } from './scale.ts';
 
 /** Pixels of a page's width, of a whole picture and of its height at most, all at scale 1, whatever size a page says that it has. */
-const widthOfPicture = 900;
 const mostPixels = 2_000_000;
 const longestSide = 8_000;
 /** No report is longer; what comes after is not shown. */
@@ -47,16 +45,29 @@ export async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 	}).promise;
 }
 
-/** Sizes of the pages in order. */
-export async function pageSizes(pdf: PDFDocumentProxy): Promise<PageSize[]> {
-	const sizes: PageSize[] = [];
+/** The pages in order, with what is printed on them from left to right. */
+export async function pagesOf(pdf: PDFDocumentProxy): Promise<DrawnPage[]> {
+	const pages: DrawnPage[] = [];
 	for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {
 		const page = await pdf.getPage(number);
-		const { width, height } = page.getViewport({ scale: 1 });
-		sizes.push({ width, height });
+		const viewport = page.getViewport({ scale: 1 });
+		const { items } = await page.getTextContent();
+		const runs = items.flatMap((item) => ('str' in item ? runOf(item, viewport.transform) : []));
+		pages.push({ width: viewport.width, height: viewport.height, runs });
 		page.cleanup();
 	}
-	return sizes;
+	return pages;
+}
+
+type TextItem = { str: string; transform: number[]; width: number };
+
+/** A run of text by the box around it: of upright text only, as the rest needs no finer places than its cell's. */
+function runOf({ str, transform, width }: TextItem, shown: number[]): Run[] {
+	const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(shown, transform) as number[];
+	const height = Math.hypot(c, d);
+	if (str.trim() === '' || a <= 0 || Math.abs(b) > a / 20) return [];
+	const box = { left: x, top: y - height * 0.88, right: x + width, bottom: y + height * 0.16 };
+	return [{ text: str, box }];
 }
 
 /** One page (from 1) as a PNG; null where the document has no such page. */
@@ -79,9 +90,9 @@ export async function picture(
 }
 
 /** Pixels a point at scale 1. */
-export function factorOf({ width, height }: PageSize): number {
+export function factorOf({ width, height }: { width: number; height: number }): number {
 	return Math.min(
-		widthOfPicture / width,
+		pictureWidth / width,
 		longestSide / height,
 		Math.sqrt(mostPixels / (width * height))
 	);

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Document } from '#lib/read/document.ts';
 import { read } from '#lib/read/read.ts';
 import type { Outcome } from '#lib/report/result.ts';
-import type { PageSize } from './pdf.ts';
+import type { DrawnPage } from './drawn-page.ts';
 import type { Scale } from './scale.ts';
 
 /** A stored file to be read again, or a page of it to be drawn. */
@@ -11,7 +11,7 @@ export type Task = { sha256: string; bytes: Uint8Array } & (
 );
 
 /** A document as it was read; `pages` of a PDF, none for the rest. */
-export type ReadSource = { document: Document; pages: PageSize[] };
+export type ReadSource = { document: Document; pages: DrawnPage[] };
 
 export type Answers = { read: Outcome<ReadSource>; picture: Uint8Array | null };
 
@@ -37,8 +37,8 @@ async function readSource(task: Task & { kind: 'read' }): Promise<Answers['read'
 	if (!outcome.ok) return outcome;
 	const document = outcome.value;
 	if (document.medium !== 'pdf') return { ...outcome, value: { document, pages: [] } };
-	const { pageSizes } = await import('./pdf.ts');
-	return { ...outcome, value: { document, pages: await pageSizes(await pdfOf(task)) } };
+	const { pagesOf } = await import('./pdf.ts');
+	return { ...outcome, value: { document, pages: await pagesOf(await pdfOf(task)) } };
 }
 
 async function drawPage(task: Task & { kind: 'picture' }): Promise<Answers['picture']> {

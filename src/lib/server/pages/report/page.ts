@@ -11,7 +11,7 @@ import * as reports from '#lib/server/db/report.ts';
 import * as sourceFiles from '#lib/server/db/source-file.ts';
 import type { SourceAddress, SourceFile } from '#lib/server/db/source-file.ts';
 import type { Reader } from '#lib/server/db/types.ts';
-import { scales } from '#lib/server/source/scale.ts';
+import { pictureWidth, scales } from '#lib/server/source/scale.ts';
 import * as sources from '#lib/server/source/source.ts';
 import { findingsOf } from './findings.ts';
 import { figureName, figureValue, marksOf } from './marks.ts';
@@ -107,10 +107,10 @@ async function sourceOf(
 	const query = fileQuery(report, file);
 	return {
 		...layOut(document, marksOf(report, locale), pages),
-		/** Addresses of the pictures of a page, by scale. */
+		/** Addresses of the pictures of each page, with their widths in pixels. */
 		pictures: pages.map((_, place) =>
 			scales.map((scale) => ({
-				scale,
+				width: scale * pictureWidth,
 				href: sourcePageLink(region, agencyId, year, place + 1, { ...query, scale })
 			}))
 		)

@@ -227,7 +227,7 @@ test('of a long ledger only the head and what stands around a mark is shown, spa
 
 const pageAt = (page: number, left: number, top: number, right: number, bottom: number) =>
 	({ kind: 'page', page, box: { left, top, right, bottom } }) as const satisfies Locator;
-const size = { width: 600, height: 800 };
+const size = { width: 600, height: 800, runs: [] };
 
 test('a page of a PDF has a box for each place, in hundredths of its sides', () => {
 	const cell = pageAt(2, 300, 200, 360, 220);
@@ -236,12 +236,16 @@ test('a page of a PDF has a box for each place, in hundredths of its sides', () 
 		...lines(),
 		medium: 'pdf',
 		blocks: [
-			{ kind: 'paragraph', text: '全年共收到25件', at: { ...line, start: 0, end: 8 } },
+			{ kind: 'paragraph', text: '全年共收到25件', at: line },
 			{ kind: 'table', rows: [[cellAt('25', cell)]], at: pageAt(2, 60, 200, 540, 300) }
 		]
 	};
 	const figure = mark({ ...line, start: 5, end: 7 }, 'figure');
-	const { parts } = layOut(document, [mark(cell), figure], [size, size, size]);
+	const printed = {
+		...size,
+		runs: [{ text: '全年共收到25件', box: { left: 100, top: 80, right: 300, bottom: 92 } }]
+	};
+	const { parts } = layOut(document, [mark(cell), figure], [printed, size, size]);
 	expect(parts.map((part) => part.kind === 'page' && part.number)).toEqual([1, 2, 3]);
 	const boxes = parts.map((part) => (part.kind === 'page' ? part.boxes : []));
 	expect(boxes[1]).toMatchObject([
@@ -254,7 +258,7 @@ test('a page of a PDF has a box for each place, in hundredths of its sides', () 
 	expect(boxes[2]).toEqual([]);
 });
 
-test('a passage of a paragraph of several lines is marked by the whole, once for all of its quotes', () => {
+test('quotes that are not found in the print are marked by their whole paragraph, once for all', () => {
 	const box = pageAt(1, 100, 80, 500, 140);
 	const document: Document = {
 		...lines(),
@@ -278,5 +282,31 @@ test('boxes stay on their page, and pages that cannot be drawn show their text w
 	]);
 	expect(layOut(document, [mark(at)]).parts).toMatchObject([
 		{ size: null, boxes: [], blocks: [{ pieces: [{ ids: [`at-${mark(at).key}`] }] }] }
+	]);
+});
+
+test('a table over a page break is parted there, a cell that spans it standing on both sides', () => {
+	const label = cellAt('不予公开', pageAt(1, 0, 700, 50, 800), 1, 2);
+	const document: Document = {
+		...lines(),
+		medium: 'pdf',
+		blocks: [
+			{
+				kind: 'table',
+				at: pageAt(1, 0, 700, 200, 800),
+				rows: [
+					[label, cellAt('1', pageAt(1, 50, 700, 200, 800))],
+					[label, cellAt('2', pageAt(2, 50, 10, 200, 30))]
+				]
+			}
+		]
+	};
+	const { parts } = layOut(document, [], [size, size]);
+	const row = (number: string) => ({
+		cells: [{ rowSpan: 1, pieces: [{ text: '不予公开' }] }, { pieces: [{ text: number }] }]
+	});
+	expect(parts).toMatchObject([
+		{ number: 1, blocks: [{ rows: [row('1')] }] },
+		{ number: 2, blocks: [{ rows: [row('2')] }] }
 	]);
 });

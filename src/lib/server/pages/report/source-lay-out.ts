@@ -1,5 +1,6 @@
-import type { Block, Document, Medium } from '#lib/read/document.ts';
+import type { Block, Document, Medium, Table } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
+import type { DrawnPage } from '#lib/server/source/drawn-page.ts';
 import { coveredIn, indexOf, type MarkIndex } from './source-marks.ts';
 import { cut, type Mark, type Piece } from './source-mark.ts';
 import { boxesOf, textsOf, type SourceBox } from './source-pages.ts';
@@ -62,14 +63,31 @@ function runs<K>(
 	return [...found].map(([key, blocks]) => ({ key, blocks }));
 }
 
+/** The page that something stands on, from 1; 0 where it does not say. */
+const pageOf = (at: Locator) => (at.kind === 'page' ? at.page : 0);
+
+/** A table that goes on over page breaks, as the rows of each page. */
+function byPages(block: Block): Block[] {
+	if (block.kind === 'paragraph') return [block];
+	const parts: Table[] = [];
+	block.rows.forEach((row, y) => {
+		const starting = row.find((cell, x) => cell && cell !== block.rows[y - 1]?.[x]);
+		const last = parts.at(-1);
+		const at = starting?.at ?? last?.at ?? block.at;
+		if (last && pageOf(last.at) === pageOf(at)) last.rows.push(row);
+		else parts.push({ kind: 'table', rows: [row], at });
+	});
+	return parts;
+}
+
 /**
  * The blocks of a document in reading order, each cut at the edges of its marks: by sheet, or by page with a box for each mark.
- * @param pages sizes of a PDF's pages, in points; none where they cannot be told.
+ * @param pages the pages of a PDF; none where they cannot be drawn.
  */
 export function layOut(
 	document: Document,
 	marks: readonly Mark[],
-	pages: readonly { width: number; height: number }[] = []
+	pages: readonly DrawnPage[] = []
 ): Source {
 	const index = indexOf(marks);
 	const shown = document.blocks.slice(0, mostBlocks);
@@ -88,21 +106,18 @@ export function layOut(
 		pdf: () => {
 			const texts = textsOf(shown);
 			const byPage = new Map(
-				runs(shown, (at) => (at.kind === 'page' ? at.page : 0)).map(({ key, blocks }) => [
-					key,
-					blocks
-				])
+				runs(shown.flatMap(byPages), pageOf).map(({ key, blocks }) => [key, blocks])
 			);
 			const numbers = new Set([...byPage.keys(), ...pages.keys().map((place) => place + 1)]);
 			return [...numbers]
 				.sort((one, other) => one - other)
 				.map((number) => {
-					const size = pages[number - 1] ?? null;
+					const page = pages[number - 1];
 					return {
 						kind: 'page',
 						number,
-						size,
-						boxes: size ? boxesOf(number, size, marks, texts) : [],
+						size: page ? { width: page.width, height: page.height } : null,
+						boxes: page ? boxesOf(number, page, marks, texts) : [],
 						blocks: lay(byPage.get(number) ?? [])
 					};
 				});

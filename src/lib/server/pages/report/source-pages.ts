@@ -1,6 +1,8 @@
-import type { Block, Cell } from '#lib/read/document.ts';
-import { placeOf, type Box, type Locator } from '#lib/report/locator.ts';
+import type { Block } from '#lib/read/document.ts';
+import { placeOf, type Locator } from '#lib/report/locator.ts';
+import type { DrawnPage } from '#lib/server/source/drawn-page.ts';
 import type { Mark, MarkKind } from './source-mark.ts';
+import { passageBoxes } from './source-passage.ts';
 
 /** What is marked at one place of a page, in hundredths of its sides. */
 export type SourceBox = {
@@ -15,81 +17,54 @@ export type SourceBox = {
 	ids: string[];
 };
 
-type Size = { width: number; height: number };
-type OnPage = Locator & { kind: 'page' };
+const isOnPage = (at: Locator): at is Locator & { kind: 'page' } => at.kind === 'page';
 
-const isOnPage = (at: Locator): at is OnPage => at.kind === 'page';
-
-/** Texts by their place, to tell where in a line a passage stands. */
-export function textsOf(blocks: readonly Block[]): Map<string, { text: string; start: number }> {
-	const texts = new Map<string, { text: string; start: number }>();
-	const add = ({ text, at }: { text: string; at: Locator }) => {
-		if (isOnPage(at)) texts.set(placeOf(at), { text, start: at.start ?? 0 });
-	};
+/** Texts of a document by their place, to tell where in it a passage stands. */
+export function textsOf(blocks: readonly Block[]): Map<string, string> {
+	const texts = new Map<string, string>();
 	for (const block of blocks) {
-		if (block.kind === 'paragraph') add(block);
-		else for (const cell of new Set<Cell | null>(block.rows.flat())) if (cell) add(cell);
+		if (block.kind === 'paragraph') texts.set(placeOf(block.at), block.text);
+		else
+			for (const cell of new Set(block.rows.flat()))
+				if (cell) texts.set(placeOf(cell.at), cell.text);
 	}
 	return texts;
-}
-
-/** A Chinese character is twice as wide as a Latin one. */
-const widthOf = (text: string) =>
-	[...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2000 ? 1 : 2), 0);
-
-/** A box no higher than so many points holds one line. */
-const oneLine = 26;
-
-/** The part of a box that a passage takes up, where the box holds one line of text; else the whole box. */
-function passageBox(
-	{ box, start, end }: OnPage,
-	texts: ReturnType<typeof textsOf>,
-	place: string
-): Box {
-	const known = texts.get(place);
-	if (start === undefined || end === undefined || !known) return box;
-	if (box.bottom - box.top > oneLine || known.text.includes('\n')) return box;
-	const whole = widthOf(known.text);
-	if (whole === 0) return box;
-	const across = (characters: number) =>
-		box.left +
-		((box.right - box.left) * widthOf(known.text.slice(0, Math.max(0, characters - known.start)))) /
-			whole;
-	return { ...box, left: across(start), right: across(end) };
 }
 
 const hundredths = (part: number, whole: number) =>
 	Math.round(Math.min(1, Math.max(0, part / whole)) * 1e4) / 100;
 
-/** The boxes of one page's marks: one a place, cells before prose; those that lie in others come after them. */
+/** The boxes of one page's marks, each place once; a small one lies over a large one. */
 export function boxesOf(
-	page: number,
-	{ width, height }: Size,
+	number: number,
+	{ width, height, runs }: DrawnPage,
 	marks: readonly Mark[],
-	texts: ReturnType<typeof textsOf>
+	texts: ReadonlyMap<string, string>
 ): SourceBox[] {
 	const boxes = new Map<string, SourceBox>();
 	for (const { at, key, kind, href, label } of marks) {
-		if (!isOnPage(at) || at.page !== page) continue;
-		const box = passageBox(at, texts, placeOf(at));
-		const place = placeOf({ ...at, box });
-		const known = boxes.get(place);
-		if (known) {
-			known.keys.push(key);
-			known.ids.push(`at-${key}`);
-			continue;
-		}
-		const [left, top] = [hundredths(box.left, width), hundredths(box.top, height)];
-		boxes.set(place, {
-			left,
-			top,
-			width: hundredths(box.right, width) - left,
-			height: hundredths(box.bottom, height) - top,
-			keys: [key],
-			kind,
-			href,
-			label,
-			ids: [`at-${key}`]
+		if (!isOnPage(at) || at.page !== number) continue;
+		passageBoxes(at, texts.get(placeOf(at)), runs).forEach((box, line) => {
+			const place = placeOf({ ...at, box });
+			const ids = line === 0 ? [`at-${key}`] : [];
+			const known = boxes.get(place);
+			if (known) {
+				known.keys.push(key);
+				known.ids.push(...ids);
+				return;
+			}
+			const [left, top] = [hundredths(box.left, width), hundredths(box.top, height)];
+			boxes.set(place, {
+				left,
+				top,
+				width: hundredths(box.right, width) - left,
+				height: hundredths(box.bottom, height) - top,
+				keys: [key],
+				kind,
+				href,
+				label,
+				ids
+			});
 		});
 	}
 	const area = (box: SourceBox) => box.width * box.height;
