@@ -16,8 +16,8 @@ async function outcomeOf(path: string) {
 	const document = await read(readFileSync(path), path);
 	const report = document.ok ? recognise(document.value, 'input') : document;
 	if (!report.ok) return { refusal: report.refusal };
-	const { facts, sections, figures, problems, improvements, ...identity } = report.value;
-	void [figures, problems, improvements];
+	const { facts, sections, figures, problems, improvements, claims, ...identity } = report.value;
+	void [figures, problems, improvements, claims];
 	return {
 		...identity,
 		facts: Object.fromEntries(

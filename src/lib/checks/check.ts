@@ -9,6 +9,7 @@ import { copiedProseRule, isOfAnotherYear, proseYearRule } from './copied-prose.
 import { countRules } from './counts.ts';
 import { disputeRules } from './disputes.ts';
 import { severities, type Finding } from './finding.ts';
+import { identityRules } from './identity.ts';
 import { inForceRule } from './in-force.ts';
 import { indicatorProseRules } from './indicators-prose.ts';
 import { indicatorRules } from './indicators.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
 	...proactiveRules,
 	...countRules,
 	...missingRules,
+	...identityRules,
 	...indicatorRules,
 	indicatorProseRules[0],
 	proseYearRule,

@@ -25,7 +25,8 @@ function toldOfAnotherYear({ year, figures }: Report): Figure | null {
 	return received.find(({ quote }) => !comparing.test(quote)) ?? null;
 }
 
-function otherPeriod({ year, sections }: Report): { operand: Operand; told: string } | null {
+/** The period (统计期限) of another year that section 一 states, as this rule tells it; null where it states none. */
+export function toldPeriod({ year, sections }: Report): { operand: Operand; told: string } | null {
 	for (const { text, at } of sections.filter(({ number }) => number === 1)) {
 		const [quote, from, to] = period.exec(text.normalize('NFKC')) ?? [];
 		if (quote === undefined || from === undefined) continue;
@@ -38,7 +39,7 @@ function otherPeriod({ year, sections }: Report): { operand: Operand; told: stri
 function otherYear(report: Report): Finding[] {
 	if (report.year === null) return [];
 	const figure = toldOfAnotherYear(report);
-	const otherwise = otherPeriod(report);
+	const otherwise = toldPeriod(report);
 	if (!figure && !otherwise) return [];
 	return [
 		{

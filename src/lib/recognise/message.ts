@@ -9,6 +9,11 @@ const formatWords = (era: Detail[string] | undefined, locale: Locale) =>
 		? { 'zh-CN': '2018 年及以前的格式', en: 'format up to 2018' }[locale]
 		: { 'zh-CN': `${era} 年格式`, en: `${era} format` }[locale];
 
+const scopeWords = (scope: Detail[string] | undefined, locale: Locale) =>
+	scope === 'aggregate'
+		? { 'zh-CN': '全地区的汇总报告', en: 'a report that sums the region’s agencies' }[locale]
+		: { 'zh-CN': '单个机关自己的报告', en: 'one agency’s own report' }[locale];
+
 /** The sentence of each message, from its details. */
 const sentences = {
 	unreadable_value: {
@@ -140,6 +145,24 @@ const sentences = {
 			`报告年度按标题为 ${year}，${source}却写作 ${other}。`,
 		en: ({ year, other, source }: Detail) =>
 			`By its title the report year is ${year}, but ${source} says ${other}.`
+	},
+	scope_from_title: {
+		'zh-CN': ({ scope }: Detail) => `按标题记为${scopeWords(scope, 'zh-CN')}。`,
+		en: ({ scope }: Detail) => `By its title it is taken as ${scopeWords(scope, 'en')}.`
+	},
+	scope_from_prose: {
+		'zh-CN': ({ scope }: Detail) => `按正文的说明记为${scopeWords(scope, 'zh-CN')}。`,
+		en: ({ scope }: Detail) => `By what its prose says it is taken as ${scopeWords(scope, 'en')}.`
+	},
+	scope_from_file_name: {
+		'zh-CN': ({ scope }: Detail) => `按文件名记为${scopeWords(scope, 'zh-CN')}。`,
+		en: ({ scope }: Detail) => `By the file’s name it is taken as ${scopeWords(scope, 'en')}.`
+	},
+	scope_from_agency: {
+		'zh-CN': ({ scope, agency }: Detail) =>
+			`“${agency}”的报告，按机关类型记为${scopeWords(scope, 'zh-CN')}。`,
+		en: ({ scope, agency }: Detail) =>
+			`A report of “${agency}”: by the kind of agency it is taken as ${scopeWords(scope, 'en')}.`
 	},
 	era_from_table: {
 		'zh-CN': ({ era }: Detail) => `按表格的列确定为 ${era} 年格式。`,

@@ -47,7 +47,11 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 	if (!isReport) return { ok: false, refusal: noReport };
 	if (facts.length === 0 && document.pictures > 0) return { ok: false, refusal: pictureTables };
 
-	const { identity, messages: reasons } = identify(document, fileName, pieces, chapters, facts);
+	const {
+		identity,
+		claims,
+		messages: reasons
+	} = identify(document, fileName, pieces, chapters, facts);
 	if (facts.length > 0 && identity.year === null && facts.every((fact) => fact.blank === 'empty')) {
 		return { ok: false, refusal: noReport };
 	}
@@ -68,8 +72,9 @@ export function recognise(document: Document, fileName: string): Outcome<Report>
 			...identity,
 			facts,
 			sections: toSections(passages, pieces, parts),
-			figures: quotedFigures(passages, identity.year),
-			...admittedProblems(passages)
+			figures: quotedFigures(passages, identity.year, identity.era),
+			...admittedProblems(passages),
+			claims
 		},
 		messages: [
 			...(identity.era === 'pre2019' ? [] : outlineMessages),

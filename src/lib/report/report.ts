@@ -52,6 +52,24 @@ export type Problem = {
 
 export type Scope = 'agency' | 'aggregate';
 
+export const identitySources = [
+	'title',
+	'period',
+	'prose',
+	'signature',
+	'page',
+	'file_name',
+	'agency'
+] as const;
+export type IdentitySource = (typeof identitySources)[number];
+
+/** What one place says of whose report it is and of which year: `period` is 统计期限, `agency` the kind of office that the name speaks of. `at` is null for a file's name. */
+export type IdentityClaim = { source: IdentitySource; quote: string; at: Locator | null } & (
+	| { field: 'agency'; value: string }
+	| { field: 'year'; value: number }
+	| { field: 'scope'; value: Scope }
+);
+
 export type Report = {
 	/** The agency's name as printed; null where it cannot be told. */
 	agency: string | null;
@@ -69,4 +87,6 @@ export type Report = {
 	problems: Problem[];
 	/** Improvements that answer no one problem for sure. */
 	improvements: Improvement[];
+	/** All that was met on agency, year and scope, what was taken first; absent in a report read back from the store. */
+	claims?: IdentityClaim[];
 };

@@ -1,22 +1,29 @@
 import type { Document } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
-import type { Fact, Report, Scope } from '#lib/report/report.ts';
+import type { Fact, IdentityClaim, IdentitySource, Report } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
 import { eraFrom, yearOf } from './dating.ts';
 import { leadingRegion, speakingRegion, type Region } from './gazetteer.ts';
 import { message, type MessageCode } from '#lib/recognise/message.ts';
 import type { Chapter } from '#lib/recognise/outline.ts';
 import { isLine, type Line, type Piece } from '#lib/recognise/pieces.ts';
-import { readTitle, type PlacedTitle } from './title.ts';
+import { scopeOf } from './scope.ts';
+import { compact, readTitle, type PlacedTitle } from './title.ts';
 
 export type Identity = Pick<
 	Report,
 	'agency' | 'region' | 'regionCode' | 'year' | 'era' | 'scope' | 'title'
 >;
 
-type Found<T> = { value: T; message: Message } | null;
+type AgencyClaim = Extract<IdentityClaim, { field: 'agency' }>;
 
-const compact = (text: string) => text.normalize('NFKC').replace(/[\s\u3000\u200b]+/g, '');
+const reasons: Partial<Record<IdentitySource, MessageCode>> = {
+	title: 'agency_from_title',
+	prose: 'agency_from_prose',
+	signature: 'agency_from_signature',
+	page: 'agency_from_page',
+	file_name: 'agency_from_file_name'
+};
 
 /** What stands before the first section, line by line. */
 function preamble(pieces: readonly Piece[], chapters: readonly Chapter[]): Line[] {
@@ -66,38 +73,39 @@ const publication =
 const signature =
 	/(?:局|委|办|办公室|委员会|政府|中心|街道办事处|管委会|厅|院|公司|大队|支队|总队|社|会|处|所)$/;
 
-function agencyIn(
-	document: Document,
+/** The names of agencies that the document gives beside its title, each kind of place once. */
+function agenciesIn(
 	pieces: readonly Piece[],
 	lines: readonly Line[],
 	chapters: readonly Chapter[]
-): Found<string> {
-	const tell = (code: MessageCode, value: string, at: Locator | null): Found<string> => ({
-		value,
-		message: message(code, at, { agency: value })
-	});
-	for (const line of lines) {
+): AgencyClaim[] {
+	const claim = (source: IdentitySource, value: string, at: Locator | null): AgencyClaim[] => [
+		{ field: 'agency', source, value, quote: value, at }
+	];
+	const published = lines.flatMap((line) => {
 		const named = compact(line.text).match(publication)?.[1];
-		if (named) return tell('agency_from_prose', named, line.at);
-	}
+		return named ? claim('prose', named, line.at) : [];
+	});
 	const last = chapters.at(-1);
 	const tail = last && last.heading.number === 6 ? pieces.slice(last.piece + 1).filter(isLine) : [];
 	const written = tail.filter((line) => line.text.trim() !== '');
-	for (const [index, line] of written.entries()) {
+	const signed = written.flatMap((line, index) => {
 		const next = written[index + 1];
 		const name = compact(line.text);
-		if (!next || name.length > 30 || !signature.test(name) || /[，。；：]/.test(name)) continue;
-		if (/^20\d{2}年\d{1,2}月\d{1,2}日$/.test(compact(next.text)))
-			return tell('agency_from_signature', name, line.at);
-	}
-	for (const [index, line] of lines.entries()) {
-		const beside = compact(line.text).match(/^(?:发布机构|公开机构|信息来源|发布单位)[:：]?(.*)$/);
-		if (!beside) continue;
-		const name = beside[1] || compact(lines[index + 1]?.text ?? '');
-		if (name.length >= 3 && name.length <= 30 && signature.test(name))
-			return tell('agency_from_page', name, line.at);
-	}
-	return null;
+		if (!next || name.length > 30 || !signature.test(name) || /[，。；：]/.test(name)) return [];
+		return /^20\d{2}年\d{1,2}月\d{1,2}日$/.test(compact(next.text))
+			? claim('signature', name, line.at)
+			: [];
+	});
+	const beside = lines.flatMap((line, index) => {
+		const words = compact(line.text).match(/^(?:发布机构|公开机构|信息来源|发布单位)[:：]?(.*)$/);
+		if (!words) return [];
+		const name = words[1] || compact(lines[index + 1]?.text ?? '');
+		return name.length >= 3 && name.length <= 30 && signature.test(name)
+			? claim('page', name, line.at)
+			: [];
+	});
+	return [published, signed, beside].flatMap((found) => found.slice(0, 1));
 }
 
 /** The central organ that a vertically led office's name begins with: `国家税务总局肥西县税务局`. */
@@ -122,15 +130,6 @@ function government(prose: string): Region | null {
 	return first ? speakingRegion(prose, first[0]) : null;
 }
 
-/** A whole government's report sums its offices' (条例 article 49); a bureau, a town or a 本级 report is one agency's. */
-function scopeOf(agency: string | null, region: Region | null, title: string | null): Scope | null {
-	if (agency === null) return null;
-	if (/汇总|全(?:市|县|区|省)/.test(title ?? '')) return 'aggregate';
-	if (/本级/.test(title ?? agency)) return 'agency';
-	if (region && agency.endsWith(`${region.name}人民政府`)) return 'aggregate';
-	return /[省市区县旗州盟]人民政府$/.test(agency) ? 'aggregate' : 'agency';
-}
-
 /**
  * Whose report it is and of which year, each with its reason as a message. Title first, then prose, signature and
  * page; a region from the agency's own name, with the context where several regions bear it.
@@ -141,7 +140,7 @@ export function identify(
 	pieces: readonly Piece[],
 	chapters: readonly Chapter[],
 	facts: readonly Fact[]
-): { identity: Identity; messages: Message[] } {
+): { identity: Identity; claims: IdentityClaim[]; messages: Message[] } {
 	const messages: Message[] = [];
 	const lines = preamble(pieces, chapters);
 	const whole = pieces
@@ -159,19 +158,34 @@ export function identify(
 	const title = placedTitle(document, lines);
 	const fileTitle = readTitle(fileName.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, ''));
 
-	let agency = title?.agency ?? null;
-	if (agency) messages.push(message('agency_from_title', title!.at, { agency }));
-	if (!agency) {
-		const found = agencyIn(document, pieces, lines, chapters);
-		if (found) {
-			agency = found.value;
-			messages.push(found.message);
-		}
-	}
-	if (!agency && fileTitle?.agency) {
-		agency = fileTitle.agency;
-		messages.push(message('agency_from_file_name', null, { agency }));
-	}
+	const names: AgencyClaim[] = [
+		...(title?.agency
+			? [
+					{
+						field: 'agency',
+						source: 'title',
+						value: title.agency,
+						quote: title.text,
+						at: title.at
+					} as const
+				]
+			: []),
+		...agenciesIn(pieces, lines, chapters),
+		...(fileTitle?.agency
+			? [
+					{
+						field: 'agency',
+						source: 'file_name',
+						value: fileTitle.agency,
+						quote: fileTitle.text,
+						at: null
+					} as const
+				]
+			: [])
+	];
+	const [named] = names;
+	let agency = named?.value ?? null;
+	if (named) messages.push(message(reasons[named.source]!, named.at, { agency }));
 	let region: Region | null;
 	if (agency) {
 		const own = agency.replace(superior, '');
@@ -189,9 +203,14 @@ export function identify(
 	}
 	if (!agency) messages.push(message('agency_unknown', null));
 	if (!region) messages.push(message('region_unknown', null));
-	const dated = yearOf(title, fileTitle, prose);
+	const dated = yearOf(title, fileTitle, pieces.filter(isLine));
 	const era = eraFrom(facts, dated.year);
-	messages.push(...dated.messages, ...(era.message ? [era.message] : []));
+	const scope = scopeOf(agency, region, title, pieces.filter(isLine), fileName);
+	messages.push(
+		...dated.messages,
+		...(era.message ? [era.message] : []),
+		...(scope.message ? [scope.message] : [])
+	);
 	return {
 		identity: {
 			agency,
@@ -199,9 +218,10 @@ export function identify(
 			regionCode: region?.code ?? null,
 			year: dated.year,
 			era: era.era,
-			scope: scopeOf(agency, region, title?.text ?? null),
+			scope: scope.scope,
 			title: title?.text ?? null
 		},
+		claims: [...names, ...dated.claims, ...scope.claims],
 		messages
 	};
 }

@@ -5,6 +5,9 @@ import { labelKey } from '#lib/recognise/label.ts';
 export type ReportTitle = { text: string; agency: string | null; year: number | null };
 export type PlacedTitle = ReportTitle & { at: Locator };
 
+/** Text as it is compared: half-width, without blanks. */
+export const compact = (text: string) => text.normalize('NFKC').replace(/[\s\u3000\u200b]+/g, '');
+
 const withYear =
 	/^(.{0,60}?)(?:关于)?(20\d{2})年?(?:度)?(?:的)?(?:法治)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
 const yearWithin =
