@@ -26,6 +26,17 @@ export function districtReports(): DemoReport[] {
 	});
 }
 
+/** What each office received in 2018, by short name: the reports on 2019 tell it. */
+export function receivedIn2018(): Map<string, number> {
+	return new Map(
+		offices.flatMap((office) => {
+			const [first] = simulate(office, new Set());
+			const prior = first?.year === years[0] ? first.receivedPriorYear : null;
+			return prior === null ? [] : [[office.agency.shortName, prior] as const];
+		})
+	);
+}
+
 function reportOf(
 	office: Office,
 	of: OfficeYear,

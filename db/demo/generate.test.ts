@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { demoDocuments, demoRegister, demoReports } from './generate.ts';
+import { demoDocuments, demoRegister, demoReports, olderDemoReports } from './generate.ts';
 import { existsIn, offices } from './offices.ts';
 import { years } from '#db/demo/numbers/simulate.ts';
 
@@ -30,7 +30,7 @@ describe('sample documents', () => {
 		expect(expected).toBe(275);
 		expect(own).toHaveLength(expected - 7);
 		expect(own.filter(({ year }) => year === 2025)).toHaveLength(37);
-		expect(documents).toHaveLength(own.length + 3 + 1);
+		expect(documents).toHaveLength(own.length + 3 + 1 + olderDemoReports().length);
 	});
 
 	it('have different names, and each belongs to a registered agency', () => {

@@ -1,5 +1,7 @@
 import { aggregateReport } from './aggregate.ts';
-import { districtReports } from './district.ts';
+import { districtReports, receivedIn2018, syntheticNotice } from './district.ts';
+import { layOutOlder } from '#db/demo/older/layouts.ts';
+import { olderReports, type OlderReport } from '#db/demo/older/report.ts';
 import { layOut } from '#db/demo/layouts/layout.ts';
 import { district, government, offices } from './offices.ts';
 import type { DemoAgency, DemoDocument, DemoRegion, DemoReport } from './report.ts';
@@ -16,13 +18,23 @@ export function demoReports(): DemoReport[] {
 	return [yuhangReport, ...parts, ...aggregates];
 }
 
+/** The district's reports of 2016 to 2018, in the format of that time. */
+export function olderDemoReports(): OlderReport[] {
+	return olderReports(receivedIn2018(), syntheticNotice);
+}
+
 /** The sample data as files. The same bytes on each run; no clock, no chance. */
 export function* demoDocuments(): Iterable<DemoDocument> {
-	for (const report of demoReports()) {
-		const { region, agency, fileName, receivedOn } = report;
-		yield { region, agency, fileName, receivedOn, bytes: layOut(report) };
-	}
+	for (const report of olderDemoReports()) yield { ...fileOf(report), bytes: layOutOlder(report) };
+	for (const report of demoReports()) yield { ...fileOf(report), bytes: layOut(report) };
 }
+
+const fileOf = ({ region, agency, fileName, receivedOn }: DemoReport | OlderReport) => ({
+	region,
+	agency,
+	fileName,
+	receivedOn
+});
 
 /** The regions and agencies that the sample documents belong to. */
 export function demoRegister(): { region: DemoRegion; agencies: DemoAgency[] }[] {

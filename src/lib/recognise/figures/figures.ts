@@ -1,3 +1,4 @@
+import type { Era } from '#lib/report/era.ts';
 import type { Figure } from '#lib/report/report.ts';
 import { foldProse } from './fold-prose.ts';
 import { figuresOfPassage, type Told } from './figures-of-passage.ts';
@@ -9,6 +10,8 @@ type Located = Told & Pick<Figure, 'quote' | 'at'>;
 
 /** 一 总体情况, 四 (told in prose by some) and 六 其他需要报告的事项: the sections whose prose quotes the year's figures. */
 const quotingSections: readonly SectionPassages['number'][] = [1, 4, 6];
+/** Up to 2018 二 主动公开 and 三 依申请公开 are prose too. */
+const earlierQuotingSections: readonly SectionPassages['number'][] = [1, 2, 3, 4, 6];
 
 function figuresOfSection({ passages }: SectionPassages, year: number): Located[] {
 	let subject: Subject | null = null;
@@ -48,10 +51,15 @@ function firstOfEach(figures: readonly Located[]): Located[] {
  * out from others except `均已办结` and its like, which repeat the count that they speak of. One figure for each measure and
  * year. Percentages are signed, in percent; money is in yuan. Without a report year nothing can be dated: no figures.
  */
-export function quotedFigures(sections: readonly SectionPassages[], year: number | null): Figure[] {
+export function quotedFigures(
+	sections: readonly SectionPassages[],
+	year: number | null,
+	era: Era = '2021'
+): Figure[] {
 	if (year === null) return [];
+	const quoting = era === 'pre2019' ? earlierQuotingSections : quotingSections;
 	const all = sections
-		.filter(({ number }) => quotingSections.includes(number))
+		.filter(({ number }) => quoting.includes(number))
 		.flatMap((section) => figuresOfSection(section, year));
 	return withCarriedIn(firstOfEach(all), year).map(({ measure, year, value, bound, quote, at }) => {
 		return { measure, year, value, bound, quote, at };

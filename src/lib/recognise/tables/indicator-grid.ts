@@ -8,7 +8,7 @@ import {
 	type Entry,
 	type Step
 } from './indicator-entry.ts';
-import type { ColumnRole } from './indicator-labels.ts';
+import type { ColumnRole, IndicatorWords } from './indicator-labels.ts';
 import type { Row, Slot } from './row.ts';
 
 type Column = { role: ColumnRole; from: number; to: number };
@@ -34,9 +34,15 @@ type Marked = { slot: Slot; step: Step };
 
 const isWords = (slot: Slot) => !isBlank(slot) && !isValue(slot) && !isUnit(slot);
 
+type Label = {
+	slot: Slot;
+	words: Exclude<IndicatorWords, { kind: 'column' }> | null;
+	index: number;
+};
+
 /** The row's labels: words of the form, and other words that stand where a label may, first or behind a value. */
-function labelsOf({ slots }: Row, columns: readonly Column[]) {
-	return slots.flatMap((slot, index) => {
+function labelsOf({ slots }: Row, columns: readonly Column[]): Label[] {
+	return slots.flatMap((slot, index): Label[] => {
 		const words = wordsOf(slot);
 		if (words) return words.kind === 'column' ? [] : [{ slot, words, index }];
 		const begins = under(slot, 'label', columns) || slots.slice(0, index).some(isValue);
