@@ -44,8 +44,8 @@ function unusual(points: readonly Point[], locale: Locale): (string | null)[] {
 	return [
 		quoted.length
 			? chinese
-				? `空心的 ${quoted.join('、')} 年只见于其他年份年报的正文`
-				: `hollow: ${quoted.join(', ')}, known only from another year’s prose`
+				? `空心的 ${quoted.join('、')} 年只见于年报正文`
+				: `hollow: ${quoted.join(', ')}, known only from prose`
 			: null,
 		missing.length
 			? chinese
@@ -73,6 +73,13 @@ function told(series: Series, locale: Locale): string {
 	return `${measure.name[locale]}. ${values.join(', ')}`;
 }
 
+/** Why years of the form up to 2018 stand only roughly beside the others; the break is drawn between them. */
+function roughly(series: Series, locale: Locale): string | null {
+	if (!series.points.some((point) => point.approximate)) return null;
+	const why = measureOfSeries(series).before2019.why[locale].replace(/[。.]$/, '');
+	return locale === 'zh-CN' ? `口径近似：${why}` : `roughly comparable: ${why}`;
+}
+
 function describeBars({ series, current }: YearBars, locale: Locale): Description {
 	const measure = measureOfSeries(series);
 	const change = changeAt(measure, series, current);
@@ -83,7 +90,7 @@ function describeBars({ series, current }: YearBars, locale: Locale): Descriptio
 		: '';
 	return {
 		subtitle: sentence(
-			[unitWords[measure.unit][locale], ...unusual(series.points, locale)],
+			[unitWords[measure.unit][locale], ...unusual(series.points, locale), roughly(series, locale)],
 			locale
 		),
 		summary: told(series, locale) + difference
@@ -115,7 +122,7 @@ function describePeers(data: AgencyWithPeers, locale: Locale): Description {
 	};
 }
 
-function describeOutcomes({ years }: OutcomeMix, locale: Locale): Description {
+function describeOutcomes({ years, leftOut = [] }: OutcomeMix, locale: Locale): Description {
 	const chinese = locale === 'zh-CN';
 	const gaps = years.filter((year) => year.sum === null).map((year) => year.year);
 	const differing = years
@@ -137,6 +144,11 @@ function describeOutcomes({ years }: OutcomeMix, locale: Locale): Description {
 					? chinese
 						? `缺 ${gaps.join('、')} 年`
 						: `no figures for ${gaps.join(', ')}`
+					: null,
+				leftOut.length
+					? chinese
+						? `${span(leftOut)} 年的统计表分类不同，不并列`
+						: `the form of ${span(leftOut)} sorts answers otherwise and is not shown beside`
 					: null,
 				few
 					? chinese

@@ -135,7 +135,7 @@ test('the table holds what the chart shows, with origin in words', () => {
 
 test('subtitles tell what is unusual', () => {
 	expect(describeChart(samples.gaps, 'zh-CN').subtitle).toBe(
-		'件；空心的 2018 年只见于其他年份年报的正文；缺 2020、2022、2025 年'
+		'件；空心的 2018 年只见于年报正文；缺 2020、2022、2025 年；口径近似：2018 年及以前按统计表的“收到申请数”计，不分申请人，受理范围依 2008 年《条例》'
 	);
 	expect(describeChart(samples.district, 'zh-CN').subtitle).toBe(
 		'件；有数据的单位：2019 年 39/40、2023 年 38/40、2025 年 38/40'

@@ -14,7 +14,8 @@ import {
 import { labelOnOutcome } from './theme.ts';
 import { words } from './chart-words.ts';
 
-export type OutcomeMix = { years: OutcomeYear[] };
+/** `leftOut` are the years whose form sorts outcomes otherwise: they are not drawn beside the others. */
+export type OutcomeMix = { years: OutcomeYear[]; leftOut?: readonly number[] };
 
 /** Patterns beside colours, for readers who do not tell the colours apart; the two strongest fills stay plain. */
 const patterns: Readonly<Record<Outcome, Json>> = {

@@ -37,6 +37,9 @@ function seriesTable(series: Series, peers: readonly PeerSummary[], locale: Loca
 	const shown = (value: number | null) => (rate ? percent(value) : round(value, 4));
 	const percent = (value: number | null) => (value === null ? null : formatPercent(value));
 	const divided = measure.denominator !== null;
+	const rough = series.points.some((point) => point.approximate);
+	const definitionOf = ({ value, approximate }: Point) =>
+		value === null ? null : words[approximate ? 'approximate' : 'usual'][locale];
 	const many = series.points.some((point) => point.expected > 1);
 	return {
 		columns: [
@@ -46,6 +49,7 @@ function seriesTable(series: Series, peers: readonly PeerSummary[], locale: Loca
 			...(rate ? [words.interval[locale]] : []),
 			...(peers.length ? [words.median[locale], words.quartiles[locale], words.peers[locale]] : []),
 			...(many ? [words.reports[locale], words.expected[locale]] : []),
+			...(rough ? [words.definition[locale]] : []),
 			words.origin[locale]
 		],
 		rows: series.points.map((point) => {
@@ -63,6 +67,7 @@ function seriesTable(series: Series, peers: readonly PeerSummary[], locale: Loca
 						]
 					: []),
 				...(many ? [point.reports, point.expected] : []),
+				...(rough ? [definitionOf(point)] : []),
 				originOf(point, locale)
 			];
 		})

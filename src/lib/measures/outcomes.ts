@@ -3,6 +3,7 @@ import { eraOfYear, type Era } from '#lib/report/era.ts';
 import { reportsOfAgency } from './agency.ts';
 import { added, additive, type Contribution } from './contributions.ts';
 import { evaluate, sumOf } from './evaluate.ts';
+import { readingIn } from './measure.ts';
 import { measures } from './registry.ts';
 import type { ReportFacts } from './series.ts';
 
@@ -23,6 +24,11 @@ export type OutcomeYear = {
 
 const each = <T>(value: (outcome: Outcome) => T) =>
 	Object.fromEntries(outcomes.map((outcome) => [outcome, value(outcome)])) as Record<Outcome, T>;
+
+/** The eras whose forms have all six outcomes; the 统计表 up to 2018 sorts answers otherwise. */
+export function sortsOutcomes(era: Era | null): boolean {
+	return era !== null && outcomes.every((id) => readingIn(measures[id], era) !== null);
+}
 
 function ofYear(reports: readonly ReportFacts[], year: number): OutcomeYear {
 	const whole = reports

@@ -193,8 +193,6 @@ function quotedYears(region: string, received: Series): QuotedYear[] {
 	);
 }
 
-const receivedCell = { table: 'requests', row: 'received_new', column: 'total' } as const;
-
 function reportRows({ region, standings, facts }: Holdings, agencyId: number, locale: Locale) {
 	const own = reportsOfAgency(facts, agencyId);
 	return standings
@@ -202,7 +200,9 @@ function reportRows({ region, standings, facts }: Holdings, agencyId: number, lo
 		.toSorted((one, other) => other.year - one.year)
 		.map(({ year, state, receivedOn, versions, errors, warnings }): ReportRow => {
 			const report = own.find((report) => report.year === year);
-			const value = report ? (evaluate(measures.received_new, report)?.value ?? null) : null;
+			const evaluation = report ? evaluate(measures.received_new, report) : null;
+			const value = evaluation?.value ?? null;
+			const cell = evaluation?.cells[0]?.place;
 			const era = report?.era ?? eraOfYear(year);
 			return {
 				year,
@@ -211,11 +211,11 @@ function reportRows({ region, standings, facts }: Holdings, agencyId: number, lo
 				format: era && eraFormats[era].name[locale],
 				versions,
 				received:
-					value === null
+					value === null || !cell
 						? null
 						: {
 								text: formatCount(value),
-								href: cellLink(region.code, agencyId, year, receivedCell)
+								href: cellLink(region.code, agencyId, year, cell)
 							},
 				errors,
 				warnings,

@@ -8,7 +8,7 @@ import { chartTable } from '#lib/charts/table.ts';
 import { agencySeries, reportsOfAgency } from '#lib/measures/agency.ts';
 import { additive } from '#lib/measures/contributions.ts';
 import type { Measure } from '#lib/measures/measure.ts';
-import { agencyOutcomes, districtOutcomes } from '#lib/measures/outcomes.ts';
+import { agencyOutcomes, districtOutcomes, sortsOutcomes } from '#lib/measures/outcomes.ts';
 import { peerMedians } from '#lib/measures/peers.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { ReportFacts, Series } from '#lib/measures/series.ts';
@@ -47,11 +47,14 @@ const makers: Readonly<Record<ChartId, (subject: Subject) => ChartSpec>> = {
 	outcomes: (subject) => {
 		const { facts } = subject.holdings;
 		const { agency } = subject;
-		const years = yearsOver(reportsOf(subject).map((report) => report.year));
+		const held = reportsOf(subject);
+		const years = yearsOver(sorted(held).map((report) => report.year));
+		const leftOut = held.map((report) => report.year).filter((year) => !years.includes(year));
 		return {
 			kind: 'outcome_mix',
 			data: {
-				years: agency ? agencyOutcomes(facts, agency.id, years) : districtOutcomes(facts, years)
+				years: agency ? agencyOutcomes(facts, agency.id, years) : districtOutcomes(facts, years),
+				leftOut: [...new Set(leftOut)].toSorted((a, b) => a - b)
 			}
 		};
 	},
@@ -91,6 +94,9 @@ function reportsOf({ holdings, agency }: Pick<Subject, 'holdings' | 'agency'>): 
 	if (agency) return reportsOfAgency(holdings.facts, agency.id);
 	return additive(holdings.facts).reports;
 }
+
+/** Reports whose form sorts outcomes as those of 2019 and 2021 do. */
+const sorted = (reports: readonly ReportFacts[]) => reports.filter(({ era }) => sortsOutcomes(era));
 
 /**
  * Areas by year for the years with a report: how many agencies name each, of those whose reports the other numbers are made
@@ -138,7 +144,11 @@ export function chartView(id: ChartId, subject: Subject, locale: Locale): ChartV
 		wide: picture(wideWidth),
 		narrow: picture(narrowWidth),
 		table: chartTable(spec, locale),
-		source: sourceOf(subject, locale),
+		source: sourceOf(
+			id === 'outcomes' ? sorted(reportsOf(subject)) : reportsOf(subject),
+			subject,
+			locale
+		),
 		method: { text: m.district_chart_method({}, { locale }), href: methods[id] },
 		downloads: {
 			svg: chartLink(region.code, id, 'svg', query),
@@ -169,9 +179,8 @@ function holdsAnything(spec: ChartSpec): boolean {
 }
 
 /** Whose reports of which years the chart rests on. */
-function sourceOf(subject: Subject, locale: Locale): string {
+function sourceOf(held: readonly ReportFacts[], subject: Subject, locale: Locale): string {
 	const { region, basis } = subject.holdings;
-	const held = reportsOf(subject);
 	const years = held.map((report) => report.year);
 	const first = Math.min(...years);
 	const last = Math.max(...years);

@@ -39,9 +39,14 @@ function applications(
 	locale: Locale
 ): string | null {
 	const change = changeAt(measures.received_new, series, year);
-	if (!change || change.small || change.quoted) return null;
+	if (!change || change.small || change.quoted || change.approximate) return null;
+	const now = series.points.find((point) => point.year === year);
 	const earlier = series.points.filter(
-		(point) => point.year < year && point.value !== null && point.origin === 'printed'
+		(point) =>
+			point.year < year &&
+			point.value !== null &&
+			point.origin === 'printed' &&
+			point.approximate === now?.approximate
 	);
 	const since = earlier[0]?.year;
 	const differences = earlier.map((point) => ({
@@ -68,7 +73,7 @@ function rate(
 	locale: Locale
 ): string | null {
 	const change = changeAt(measures.disclosure_rate, series, year);
-	if (!change || change.small) return null;
+	if (!change || change.small || change.approximate) return null;
 	const same = overSame(measures.disclosure_rate, change.fromYear);
 	if (same === null) return null;
 	const steady = [change.difference, same].map((turn) => Math.abs(turn) * 100 < steadyPoints);

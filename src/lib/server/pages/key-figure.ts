@@ -66,7 +66,10 @@ export function keyFigure(
 		value: '—',
 		trend
 	};
-	if (!point || point.value === null) return figure;
+	if (!point || point.value === null) {
+		const broken = point?.era === 'pre2019' && measure.before2019.kind === 'broken';
+		return broken ? { ...figure, note: m.district_not_counted({}, { locale }) } : figure;
+	}
 	figure.value = formatValue(measure, point.value);
 	figure.unit = unitNames[measure.unit][locale];
 	figure.href = href;
@@ -88,6 +91,7 @@ export function keyFigure(
 	};
 	const few = measure.denominator !== null && (point.denominator ?? 0) < fewCases;
 	if (few) figure.note = m.district_few({}, { locale });
+	else if (change.approximate) figure.note = m.district_approximate({}, { locale });
 	else if (change.small) figure.note = m.district_small_base({}, { locale });
 	return figure;
 }

@@ -1,10 +1,10 @@
 import { reportsOfAgency } from '#lib/measures/agency.ts';
 import { contributions, type Basis, type Contribution } from '#lib/measures/contributions.ts';
-import type { Measure } from '#lib/measures/measure.ts';
+import { readingIn, type Measure } from '#lib/measures/measure.ts';
 import { formatCount, formatPercent, formatValue } from '#lib/measures/number.ts';
 import type { SourceCell } from '#lib/measures/series.ts';
 import { agencyLink, cellLink, numberLink, reportLink } from '#lib/publish/links.ts';
-import { eraFormats } from '#lib/report/era.ts';
+import { eraFormats, eraOfYear } from '#lib/report/era.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { placeKey, placeName } from '#lib/report/place.ts';
 import type { Region } from '#lib/server/db/region.ts';
@@ -36,6 +36,8 @@ export type NumberPage = {
 		caution: string | null;
 		ratio: boolean;
 		eras: string[];
+		/** Why the year's form counts it only roughly alike, or not at all; null where it is counted alike. */
+		earlier: string | null;
 	};
 	year: number;
 	agency: { id: number; name: string } | null;
@@ -77,6 +79,8 @@ export async function numberPage(
 		: holdings.facts;
 	const { basis, parts, lacking } = contributions(measure, facts, year);
 	const names = namesOf(holdings);
+	const era = eraOfYear(year);
+	const earlier = era === 'pre2019' ? measure.before2019 : null;
 	const named = (agencyId: number, agency: string, href: string): Named => ({
 		agencyId,
 		agency: names.get(agencyId) ?? agency,
@@ -86,11 +90,12 @@ export async function numberPage(
 		measure: {
 			id: measure.id,
 			name: measure.name[locale],
-			formula: measure.formula[locale],
+			formula: (readingIn(measure, era ?? '2021') ?? measure).formula[locale],
 			source: measure.source[locale],
 			caution: measure.caution?.[locale] ?? null,
 			ratio: measure.denominator !== null,
-			eras: measure.eras.map((era) => eraFormats[era].name[locale])
+			eras: measure.eras.map((era) => eraFormats[era].name[locale]),
+			earlier: earlier && earlier.kind !== 'same' ? earlier.why[locale] : null
 		},
 		year,
 		agency: agency && { id: agency.id, name: agency.shortName },
@@ -118,7 +123,7 @@ export async function numberPage(
 					(agency === null || standing.agencyId === agency.id)
 			)
 			.map(({ agencyId, agency }) => named(agencyId, agency, agencyLink(region.code, agencyId))),
-		lacking: lacking.map(({ agencyId, agency }) =>
+		lacking: (earlier?.kind === 'broken' ? [] : lacking).map(({ agencyId, agency }) =>
 			named(agencyId, agency, reportLink(region.code, agencyId, year))
 		),
 		others: points.flatMap(({ year, value }) => {

@@ -42,11 +42,19 @@ test('a value that the form has no cell for is shown beside the tables', () => {
 	expect(stray).toMatchObject([{ name: '表二', cells: [{ raw: '6' }] }]);
 });
 
-test('every value of the form before 2019 is listed, as it has no fixed tables', () => {
-	const facts = [fact('indicators', 'requests_total', 'value', '12')];
+test('the form before 2019 is shown with the rows that the report prints, a report of prose alone without one', () => {
+	const facts = [
+		fact('indicators', 'applications', 'value', '12'),
+		fact('indicators', 'unheard_of', 'value', '3')
+	];
 	const { printed, stray } = tablesOf({ era: 'pre2019', facts }, [], 'zh-CN');
-	expect(printed).toEqual([]);
+	expect(printed).toMatchObject([{ form: { table: 'indicators' } }]);
+	expect(printed[0]?.cells['indicators/applications/value']).toMatchObject({
+		raw: '12',
+		name: '统计表 · 收到申请数'
+	});
 	expect(stray[0]?.cells).toHaveLength(1);
+	expect(tablesOf({ era: 'pre2019', facts: [] }, [], 'zh-CN').printed).toEqual([]);
 });
 
 test('a cell carries the gravest finding that rests on it, but none of another report', () => {

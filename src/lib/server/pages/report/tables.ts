@@ -2,6 +2,7 @@ import { severities, type Finding } from '#lib/checks/finding.ts';
 import type { Cell } from '#lib/components/statutory-cell.ts';
 import { findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
 import { tableNames, tables, type TableCode } from '#lib/report/codes.ts';
+import { indicatorsForm } from '#lib/report/form-indicators.ts';
 import { formEras, forms, placesOf, type Form } from '#lib/report/form.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { placeInSource } from '#lib/report/place-in-source.ts';
@@ -41,6 +42,15 @@ function findingsByPlace(findings: readonly Finding[]): Map<string, Cell['findin
 	return marked;
 }
 
+/** The forms that a report fills in; none for one of prose alone. */
+function formsOf({ era, facts }: Pick<Report, 'era' | 'facts'>): Form[] {
+	const later = formEras.find((one) => one === era);
+	if (later) return forms(later, otherRowsOf(facts));
+	const indicators = facts.filter(({ table }) => table === 'indicators');
+	if (indicators.length === 0) return [];
+	return [indicatorsForm(new Map(indicators.map(({ row, unit }) => [row, unit])))];
+}
+
 /** The statutory tables of a report as printed, and what its form has no cell for. */
 export function tablesOf(
 	report: Pick<Report, 'era' | 'facts'>,
@@ -58,8 +68,7 @@ export function tablesOf(
 		name: placeName(fact, locale),
 		finding: marked.get(placeKey(fact)) ?? null
 	});
-	const era = formEras.find((era) => era === report.era);
-	const printed = (era ? forms(era, otherRowsOf(report.facts)) : []).map((form) => ({
+	const printed = formsOf(report).map((form) => ({
 		form,
 		cells: Object.fromEntries(
 			report.facts
