@@ -104,17 +104,24 @@ describe('names', () => {
 		]);
 	});
 
-	it('what systems and editors leave behind is no member', async () => {
+	it('thousands of the same name take no time', async () => {
+		const same = Array.from({ length: 4000 }, () => ({ name: 'a.docx', bytes: '' }));
+		const found = await paths(...same);
+		expect(new Set(found).size).toBe(4000);
+		expect(found.at(-1)).toBe('年报.zip/a（4000）.docx');
+	});
+
+	it('what systems and browsers leave beside documents is no member', async () => {
 		expect(
 			await paths(
 				{ name: '年报/' },
 				{ name: '__MACOSX/年报/._民政局.docx' },
-				{ name: '年报/.DS_Store' },
-				{ name: '年报/Thumbs.db' },
 				{ name: '年报/~$民政局.docx' },
-				{ name: '年报/民政局.docx' }
+				{ name: '年报/民政局.docx' },
+				{ name: gbk('年报/财政局_files/a.js') },
+				{ name: gbk('年报/财政局.htm') }
 			)
-		).toEqual(['年报.zip/年报/民政局.docx']);
+		).toEqual(['年报.zip/年报/民政局.docx', '年报.zip/年报/财政局.htm']);
 	});
 });
 

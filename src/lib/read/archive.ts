@@ -2,8 +2,9 @@ import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import type { Outcome, Refusal } from '#lib/report/result.ts';
 import { directoryOf, type Listed } from './archive/directory.ts';
-import { decodedName, isLeftBehind, safePath } from './archive/member-name.ts';
+import { decodedName, safePath } from './archive/member-name.ts';
 import * as refusals from './archive/refusals.ts';
+import { documentsAmong } from './left-behind.ts';
 import { sniff } from './sniff.ts';
 
 const megabyte = 1024 * 1024;
@@ -81,20 +82,25 @@ async function open(
 
 type File = { path: string; listed: Listed };
 
-/** Members that are files of their own, each under a path that no other has. */
+/** Members that are documents of their own, each under a path that no other has. */
 function filesOf(members: readonly Listed[], folder: string): File[] {
-	const taken = new Set<string>();
-	return members.flatMap((listed) => {
+	const taken = new Map<string, Listed>();
+	const counts = new Map<string, number>();
+	for (const listed of members) {
 		const name = decodedName(listed);
+		if (/[\\/]$/.test(name)) continue;
 		const path = safePath(name) || '未命名';
-		if (/[\\/]$/.test(name) || isLeftBehind(path)) return [];
 		let free = path;
-		for (let count = 2; taken.has(free); count += 1) {
-			free = path.replace(/(\.[^./]+)?$/, (ending) => `（${count}）${ending}`);
+		for (let count = counts.get(path) ?? 1; taken.has(free); count += 1) {
+			free = path.replace(/(\.[^./]+)?$/, (ending) => `（${count + 1}）${ending}`);
+			counts.set(path, count + 1);
 		}
-		taken.add(free);
-		return [{ path: `${folder}/${free}`, listed }];
-	});
+		taken.set(free, listed);
+	}
+	return documentsAmong([...taken.keys()]).map((path) => ({
+		path: `${folder}/${path}`,
+		listed: taken.get(path)!
+	}));
 }
 
 async function* takeOutEach(archive: Buffer, files: readonly File[], bounds: Bounds): Unpacking {

@@ -66,7 +66,7 @@ const isControl = Uint8Array.from({ length: 256 }, (_, byte) =>
 function latin(bytes: Uint8Array, from: number, to: number): string {
 	const part = bytes.subarray(from, to);
 	return Buffer.from(part.buffer, part.byteOffset, part.length)
-		.latin1Slice()
+		.toString('latin1')
 		.replace(/[\u0080-\u00ff]+/g, '')
 		.replaceAll('\0', '');
 }

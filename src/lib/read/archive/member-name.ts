@@ -58,14 +58,3 @@ export function safePath(name: string): string {
 		.map((step) => step.slice(-longestStep));
 	return steps.slice(-deepestPath).join('/');
 }
-
-const leftBehind = [
-	/(?:^|\/)__MACOSX(?:\/|$)/i,
-	/(?:^|\/)\.[^/]*(?:\/|$)/,
-	/(?:^|\/)(?:thumbs\.db|desktop\.ini|ehthumbs\.db)$/i,
-	/(?:^|\/)~\$[^/]*$/,
-	/(?:^|\/)~wrl\d+\.tmp$/i
-];
-
-/** What a system or an editor leaves beside the documents: folders of macOS, hidden files, lock files of Office. */
-export const isLeftBehind = (path: string) => leftBehind.some((pattern) => pattern.test(path));

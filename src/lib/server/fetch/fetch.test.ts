@@ -265,6 +265,22 @@ describe('limits', () => {
 	});
 });
 
+describe('while it waits for its turn', () => {
+	it('it ends when it is cancelled, and the one before it does not', async () => {
+		const cancel = new AbortController();
+		let release = () => {};
+		answer = (request, response) => {
+			release = () => give(page)(request, response);
+			cancel.abort();
+		};
+		const first = fetched(at('/1', 'wait.cn'));
+		expect(await refusalOf(at('/2', 'wait.cn'), { signal: cancel.signal })).toBe('cancelled');
+		release();
+		expect((await first).finalAddress).toBe(at('/1', 'wait.cn'));
+		expect(asked).toEqual([`wait.cn:${port}/1`]);
+	});
+});
+
 describe('what gives no document is refused in a sentence', () => {
 	it.each([404, 403, 412, 401, 429, 500, 502, 204, 304, 206])('status %i', async (status) => {
 		answer = (_, response) => response.writeHead(status).end('a'.repeat(status === 404 ? 9e6 : 0));

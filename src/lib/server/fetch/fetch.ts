@@ -58,7 +58,8 @@ async function follow(address: string, options: FetchOptions): Promise<Fetched> 
 	let left = timeLimit;
 	for (let hop = 0; hop <= redirects; hop += 1) {
 		const current = target;
-		const { answer, took } = await inTurn(current.host, delay, () => timed(current, left, options));
+		const turn = inTurn(current.host, delay, () => timed(current, left, options));
+		const { answer, took } = await orCancelled(turn, options.signal);
 		left = Math.max(1, left - took);
 		if (!redirecting.has(answer.status)) return documentOf(current, answer, options.linkText);
 		const next =
@@ -97,6 +98,14 @@ async function timed(
 		clearTimeout(timer);
 		options.signal?.removeEventListener('abort', cancel);
 	}
+}
+
+/** Does not wait for one's turn once cancelled; what comes of it later is not wanted. */
+function orCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (!signal) return work;
+	return orAborted(work, signal).catch((error) => {
+		throw signal.aborted ? new NotFetched(refusals.cancelled) : error;
+	});
 }
 
 function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
