@@ -91,23 +91,49 @@ function columnsOf(lines: readonly Laid[]): Map<Laid, Stretch[]> {
 	return found;
 }
 
-/** How far below another a line stands, in sizes of its characters; over a page break, as the next line of a cell does. */
-function stepTo(next: Laid, last: Laid): number {
-	if (next.page === last.page) return (next.line.level - last.line.level) / last.line.size;
-	return next.page === last.page + 1 && next.pieces.every((piece) => piece.number) ? 1.2 : Infinity;
+/** How far below another a line stands; Infinity where it is on a later page. */
+const stepTo = (next: Laid, last: Laid) =>
+	next.page === last.page ? next.line.level - last.line.level : Infinity;
+
+/** The least distance between lines that begin at one place, as the lines of one cell do. */
+function pitchOf(lines: readonly Laid[]): number {
+	let least = Infinity;
+	lines.forEach(({ line, page, pieces }, index) => {
+		if (pieces[0]!.number) return;
+		for (const next of lines.slice(index + 1, index + 4)) {
+			const step = next.line.level - line.level;
+			const aligned = Math.abs(next.line.from - line.from) < 1.5 && !next.pieces[0]!.number;
+			if (next.page === page && aligned && step > 0.9 * line.size) least = Math.min(least, step);
+		}
+	});
+	return least;
 }
+
+const wordsOf = ({ line, values }: Row) => line.pieces.filter((piece) => !values.includes(piece));
+const reachOf = (row: Row) => Math.max(...wordsOf(row).map(({ to }) => to));
 
 type Row = { line: Laid; values: Piece[] };
 
-/** Whether a line's numbers go on those of the line before: no wider than they, one line below, no row of their own. */
-function goOn(upper: Row, lower: Row, columns: readonly Stretch[]): boolean {
-	const words = lower.line.pieces.filter((piece) => !lower.values.includes(piece));
+/** Whether a line's numbers go on those of the line before: each under a number no shorter, in no row of their own. */
+function goOn(upper: readonly Piece[], lower: Row, labelIsFull: boolean): boolean {
+	const words = wordsOf(lower);
 	if (words.some((piece) => numbering.test(piece.text))) return false;
-	if (words.length > 0 && lower.values.length >= upper.values.length) return false;
+	if (words.length > 0 && (!labelIsFull || lower.values.length >= upper.length)) return false;
 	return lower.values.every((value) => {
-		const own = columns.find((column) => overlaps(column, value));
-		const over = upper.values.find((other) => own !== undefined && overlaps(own, other));
-		return over !== undefined && over.text.length > 1 && over.text.length >= value.text.length;
+		const over = upper.filter((other) => overlaps(other, value));
+		return (
+			over.length > 0 &&
+			over.some(({ text }) => text.length > 1 && text.length >= value.text.length)
+		);
+	});
+}
+
+/** Whether each number under which another goes on is as wide as its column. */
+function fills(upper: readonly Piece[], lower: Row, columns: readonly Stretch[]): boolean {
+	return lower.values.every((value) => {
+		const over = upper.find((other) => overlaps(other, value));
+		const own = columns.find((column) => over && overlaps(column, over));
+		return over !== undefined && own !== undefined && over.to - over.from > own.to - own.from - 1;
 	});
 }
 
@@ -119,54 +145,53 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 	const columns = columnsOf(lines);
 	const rows = lines.map((line): Row => ({ line, values: valuesOf(line) }));
 	const doubted = new Set<Stretch[]>();
+	const torn = new Set<Row>();
+	const pitch = pitchOf(lines);
+	const widest = Math.max(...rows.filter((row) => row.values.length > 0).map(reachOf));
 	rows.forEach((row, index) => {
 		const chain = [row];
 		for (const next of rows.slice(index + 1)) {
-			const last = chain.at(-1)!;
 			if (row.values.length === 0) break;
-			const distance = stepTo(next.line, last.line);
-			if (distance > 1.45) break;
-			if (next.values.length === 0) continue;
-			const own = columns.get(row.line)!;
-			if (own !== columns.get(next.line)) break;
-			if (distance <= 0.95) chain.push(next);
-			else if (
-				goOn({ line: last.line, values: chain.flatMap(({ values }) => values) }, next, own)
-			) {
-				const widest = Math.max(...own.map(({ from, to }) => to - from));
-				const fills = next.values.every((value) => {
-					const column = own.find((one) => overlaps(one, value));
-					const over = chain
-						.flatMap(({ values }) => values)
-						.find((one) => column && overlaps(column, one));
-					return (
-						over &&
-						over.to - over.from > column!.to - column!.from - 1 &&
-						widest < 5 * row.line.line.size
-					);
-				});
-				if (!fills) {
+			const last = chain.at(-1)!;
+			if (next.values.length === 0) {
+				const strays = next.line.pieces.some(
+					(piece) => piece.number && row.values.some((value) => overlaps(value, piece))
+				);
+				if (strays && next.line.page === last.line.page + 1) for (const one of chain) torn.add(one);
+				continue;
+			}
+			const step = stepTo(next.line, last.line);
+			const above = chain.flatMap(({ values }) => values);
+			const overPage = next.line.page === last.line.page + 1 && wordsOf(next).length === 0;
+			if (overPage && next.values.length < above.length && goOn(above, next, false)) {
+				for (const one of [...chain, next]) torn.add(one);
+			}
+			if (step > Math.max(0.95 * row.line.line.size, pitch * 1.08)) break;
+			if (step > Math.max(0.95 * row.line.line.size, pitch * 0.62)) {
+				const full = wordsOf(last).length > 0 && reachOf(last) + last.line.line.size > widest;
+				if (!goOn(above, next, full)) break;
+				const own = columns.get(next.line)!;
+				if (!fills(above, next, own)) {
 					doubted.add(own);
+					doubted.add(columns.get(row.line)!);
 					break;
 				}
-				chain.push(next);
-			} else break;
+			}
+			chain.push(next);
 		}
 		if (chain.length < 2) return;
+		const own = columns.get(
+			chain.reduce((a, b) => (b.values.length > a.values.length ? b : a)).line
+		)!;
+		const together = joinedByColumn(chain.map(({ values }) => values));
+		if (!together) return void doubted.add(own);
 		const labelled = chain.filter(({ line, values }) => line.pieces.length > values.length);
-		const reach = ({ line, values }: Row) =>
-			Math.max(...line.pieces.filter((piece) => !values.includes(piece)).map(({ to }) => to));
 		const base =
 			labelled.length > 0
-				? labelled.reduce((a, b) => (reach(b) > reach(a) + 2 ? b : a))
+				? labelled.reduce((a, b) => (reachOf(b) > reachOf(a) + 2 ? b : a))
 				: chain.reduce((a, b) => (b.values.length > a.values.length ? b : a));
-		const together = joinedByColumn(
-			chain.flatMap(({ values }) => values),
-			columns.get(row.line)!
-		);
-		const own = columns.get(row.line)!;
 		for (const one of chain) {
-			const words = one.line.pieces.filter((piece) => !one.values.includes(piece));
+			const words = wordsOf(one);
 			one.values = one === base ? together : [];
 			one.line = { ...one.line, pieces: [...words, ...one.values] };
 			columns.set(one.line, own);
@@ -175,20 +200,34 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 	return {
 		lines: rows.map(({ line }) => line).filter(({ pieces }) => pieces.length > 0),
 		doubtful: new Set(
-			rows.flatMap(({ line }) => (doubted.has(columns.get(line) ?? []) ? [line] : []))
+			rows.flatMap((row) =>
+				torn.has(row) || doubted.has(columns.get(row.line) ?? []) ? [row.line] : []
+			)
 		)
 	};
 }
 
-function joinedByColumn(values: readonly Piece[], columns: readonly Stretch[]): Piece[] {
-	const own = columns.map((column) => values.filter((value) => overlaps(column, value)));
-	return own
-		.filter((pieces) => pieces.length > 0)
-		.map((pieces) => ({
+/** Numbers of lines that are one row, those that stand over each other as one; null where two of one line would be. */
+function joinedByColumn(lines: readonly (readonly Piece[])[]): Piece[] | null {
+	const columns: (Stretch & { pieces: Piece[]; lines: Set<number> })[] = [];
+	for (const [index, values] of lines.entries()) {
+		for (const value of values) {
+			const own = columns.filter((column) => overlaps(column, value));
+			if (own.length > 1 || own[0]?.lines.has(index)) return null;
+			const column = own[0] ?? { ...value, pieces: [], lines: new Set<number>() };
+			if (!own[0]) columns.push(column);
+			column.from = Math.min(column.from, value.from);
+			column.to = Math.max(column.to, value.to);
+			column.pieces.push(value);
+			column.lines.add(index);
+		}
+	}
+	return columns
+		.map(({ pieces, from, to }): Piece => ({
 			text: pieces.map((piece) => piece.text).join(''),
 			glyphs: pieces.flatMap((piece) => piece.glyphs),
-			from: Math.min(...pieces.map((piece) => piece.from)),
-			to: Math.max(...pieces.map((piece) => piece.to)),
+			from,
+			to,
 			number: true
 		}))
 		.sort((a, b) => a.from - b.from);
