@@ -8,24 +8,46 @@ const commonWords =
 	/政府信息公开|政务公开|信息公开|公开工作|政府信息|主动公开|进一步|工作人员|各单位|各部门|有待|加强|提高|提升|完善|强化|不断|持续|继续|加大|力度|不够|不足|还需|需要|仍然|存在|问题|部分|个别|少数|相关|方面|情况|工作|公开|信息|政府|政务|部门|单位|我局|我委|我镇|我县|我区|我市|本局|街道|将|下一步|今后|积极|切实|认真|严格|全面|深入|有效/g;
 const leadIn = /[:：]$|^.{0,24}$/;
 
-function pairsOfCharacters(text: string): Set<string> {
+/** Pairs of characters of a text in order, without numeral and common words; a pair stands once for each place. */
+function pairsOfCharacters(text: string): { pair: string; start: number }[] {
 	const plain = text.replace(/^\P{Script=Han}*[一二三四五六七八九十]+(?:是|、|[）)])/u, '');
-	const runs = plain.replace(commonWords, ' ').split(/[^\p{Script=Han}a-zA-Z]+/u);
-	return new Set(
-		runs.flatMap((run) => [...run].slice(1).map((_, index) => run.slice(index, index + 2)))
-	);
+	const telling = plain.replace(commonWords, (word) => ' '.repeat(word.length));
+	return [...telling.matchAll(/(?=([\p{Script=Han}a-zA-Z]{2}))/gu)].map((match) => ({
+		pair: match[1]!,
+		start: match.index
+	}));
 }
 
 const textOf = ({ units }: Point) => units.map(({ words }) => words).join('，');
 
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-	return [...one].filter((pair) => other.has(pair)).length;
+type Pairs = ReturnType<typeof pairsOfCharacters>;
+
+/** How many pairs of the one, no two of which overlap, the other has too: `主动性` counts once. */
+function shared(one: Pairs, other: Pairs): number {
+	const known = new Set(other.map(({ pair }) => pair));
+	const counted = new Set<string>();
+	let end = 0;
+	for (const { pair, start } of one) {
+		if (start < end || counted.has(pair) || !known.has(pair)) continue;
+		counted.add(pair);
+		end = start + 2;
+	}
+	return counted.size;
 }
 
 /** Whether a point only leads in to the list behind it: `下一步，我局将：`. */
 function isLeadIn(point: Promise, next: Promise | undefined): boolean {
 	if (point.numbered || !next?.numbered || point.answers) return false;
 	return leadIn.test(point.units.at(-1)?.text ?? '') || /以下|如下|做好/.test(textOf(point));
+}
+
+/** Whether a point stands before a list of its passage, and so speaks of all of it. */
+function headsList(point: Promise, next: Promise | undefined): boolean {
+	return (
+		!point.numbered &&
+		next?.numbered === true &&
+		next.units[0]?.passage === point.units.at(-1)?.passage
+	);
 }
 
 /** Improvements without the words that only lead in to them. */
@@ -64,7 +86,10 @@ export function answersOf(problems: readonly Point[], improvements: readonly Pro
 		const told = improvement.answers ? problems.indexOf(improvement.answers) : -1;
 		answers.set(improvement, told >= 0 ? told : null);
 	}
-	const open = improvements.filter((improvement) => answers.get(improvement) === null);
+	const open = improvements.filter(
+		(improvement, index) =>
+			answers.get(improvement) === null && !headsList(improvement, improvements[index + 1])
+	);
 	const taken = new Set(answers.values());
 	const [onlyProblem, onlyImprovement] = [problems[0], open[0]];
 	if (

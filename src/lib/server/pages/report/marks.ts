@@ -52,9 +52,11 @@ export function marksOf(report: StoredReport, locale: Locale): Mark[] {
 			add('operand', at, `#${findingAnchor(finding)}`, label);
 		}
 	}
-	report.problems.forEach(({ text, at }, index) => {
+	report.problems.forEach(({ text, at, improvement }, index) => {
 		add('problem', at, `#problem-${index + 1}`, text);
+		if (improvement) add('problem', improvement.at, `#problem-${index + 1}`, improvement.text);
 	});
+	for (const { text, at } of report.improvements) add('problem', at, '#improvements', text);
 	report.messages.forEach(({ text, at }, index) => {
 		if (at) add('message', at, `#message-${index + 1}`, text);
 	});

@@ -31,6 +31,11 @@ export async function read(db: Reader, address: SourceAddress, locale: Locale) {
 		sourceFiles.read(db, { ...address, version: report.version }),
 		reports.facts(db, region, { agencyId, places: [] })
 	]);
+	const passage = ({ text, at }: Improvement) => ({
+		text,
+		key: locatorWord(at),
+		where: placeInSource(at, locale)
+	});
 	const { printed, stray } = tablesOf(report, report.findings, locale);
 	const shownCells = new Set(report.facts.map(placeKey));
 	return {
@@ -69,12 +74,14 @@ export async function read(db: Reader, address: SourceAddress, locale: Locale) {
 			key: locatorWord(figure.at),
 			where: placeInSource(figure.at, locale)
 		})),
-		problems: report.problems.map(({ text, areas, at }) => ({
+		problems: report.problems.map(({ text, areas, at, improvement }) => ({
 			text,
 			areas: areas.map((code) => ({ code, name: areaName(code, locale) })),
 			key: locatorWord(at),
-			where: placeInSource(at, locale)
+			where: placeInSource(at, locale),
+			improvement: improvement && passage(improvement)
 		})),
+		improvements: report.improvements.map(passage),
 		messages: report.messages.map((message) => ({
 			code: message.code,
 			text: messageSentence(message, locale),
