@@ -1,6 +1,8 @@
 import { check } from '#lib/checks/check.ts';
 import type { Finding } from '#lib/checks/finding.ts';
 import { read } from '#lib/read/read.ts';
+import { asLedger } from '#lib/recognise/ledger/is-ledger.ts';
+import { ledgerRefusal } from '#lib/recognise/ledger/refusals.ts';
 import { recognise } from '#lib/recognise/recognise.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Outcome, Refusal } from '#lib/report/result.ts';
@@ -15,6 +17,8 @@ export async function examine(bytes: Uint8Array, fileName: string): Promise<Outc
 	try {
 		const document = await read(bytes, fileName);
 		if (!document.ok) return document;
+		const ledger = asLedger(document.value);
+		if (ledger) return { ok: false, refusal: ledgerRefusal(ledger) };
 		const recognised = recognise(document.value, fileName);
 		if (!recognised.ok) return recognised;
 		const report = recognised.value;

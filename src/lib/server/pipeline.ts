@@ -1,4 +1,4 @@
-import { acrossYears, sentence } from '#lib/checks/check.ts';
+import { sentence } from '#lib/checks/check.ts';
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Fact, Figure, Improvement, Problem, Report, Section } from '#lib/report/report.ts';
@@ -10,10 +10,11 @@ import * as documents from './db/document.ts';
 import type { IncomingDocument } from './db/document.ts';
 import * as findings from './db/finding.ts';
 import * as regions from './db/region.ts';
-import * as reports from './db/report.ts';
 import { store, subject, type FiledReport, type Stored } from './db/store.ts';
 import type { Database, Writer } from './db/types.ts';
+import { checkAcrossYears } from './check-across-years.ts';
 import { examine, type Examined } from './examine.ts';
+import { isLedgerRefusal, storeLedger, type LedgerCounts } from './ledger.ts';
 import { choose, type AgencyChoice } from './choose-agency.ts';
 import { mixing } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -106,6 +107,8 @@ export type ImportOutcome =
 			version: number;
 			/** Of the latest version of the report. */
 			findings: Record<Severity, number>;
+			/** Where the file is a ledger: what became of its rows; the report told is the first that changed. */
+			ledger?: LedgerCounts;
 	  }
 	| { outcome: 'failed'; fileName: string; region: string; reason: Refusal }
 	| {
@@ -143,6 +146,9 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 	const known = await documents.versionOf(db, bytes, given);
 	if (known) return settled((trx) => importAgain(trx, document, known));
 	const outcome = file(await (request.examiner ?? examine)(bytes, fileName));
+	if (!outcome.ok && isLedgerRefusal(outcome.refusal)) {
+		return settled((trx) => storeLedger(trx, document, { region: given }));
+	}
 	return settled(async (trx) => {
 		const report = outcome.ok ? outcome.value.report : null;
 		const wanted = await regionOf(trx, given, report);
@@ -211,27 +217,6 @@ const unknownYear: Refusal = {
 	code: 'year_unknown',
 	text: '读出了报告，但认不出是哪一年的；请在文件的标题里写明年度后重新导入。'
 };
-
-/** Sets the new version beside the years before and after; each finding belongs to the later report. */
-async function checkAcrossYears(
-	trx: Writer,
-	region: string,
-	stored: Stored,
-	report: FiledReport
-): Promise<void> {
-	const scope = report.scope ?? 'agency';
-	const of = (year: number) => reports.read(trx, region, stored.agencyId, year, undefined, scope);
-	const previous = await of(report.year - 1);
-	if (previous) {
-		const key = { region_id: region, report_id: stored.reportId, version: stored.version };
-		await findings.replace(trx, key, 'across', acrossYears(previous, report));
-	}
-	const next = await of(report.year + 1);
-	if (next) {
-		const key = { region_id: region, report_id: next.reportId, version: next.version };
-		await findings.replace(trx, key, 'across', acrossYears(report, next));
-	}
-}
 
 async function describe(
 	trx: Writer,

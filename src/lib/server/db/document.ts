@@ -84,7 +84,7 @@ export type KnownVersion = {
 	version: number;
 };
 
-/** The report version that was read from these very bytes, in one region or in any; null where there is none. */
+/** The report version that was read from these very bytes, in one region or in any; null where there is none, and for a ledger, which holds many reports. */
 export async function versionOf(
 	db: Reader,
 	bytes: Uint8Array,
@@ -110,6 +110,7 @@ export async function versionOf(
 			'version.number as version'
 		])
 		.where('documents.sha256', '=', digest(bytes))
+		.where('version.from_ledger', '=', false)
 		.orderBy('documents.region_id', 'desc');
 	if (region !== null) query = query.where('documents.region_id', '=', region);
 	return (await query.limit(1).executeTakeFirst()) ?? null;

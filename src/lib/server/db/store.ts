@@ -56,16 +56,19 @@ async function versionOf(trx: Writer, region: string, documentId: number): Promi
 		.select(['report_id as reportId', 'agency_id as agencyId', 'number as version'])
 		.where('version.region_id', '=', region)
 		.where('document_id', '=', documentId)
+		.where('version.from_ledger', '=', false)
 		.executeTakeFirst();
 	return known ? { outcome: 'unchanged', ...known } : null;
 }
 
-async function addVersion(
+/** A new version of the report of an agency and year, from a document that is kept already. */
+export async function addVersion(
 	trx: Writer,
 	region: Region,
 	documentId: number,
 	read: Read,
-	chosen: number | undefined
+	chosen: number | undefined,
+	fromLedger = false
 ): Promise<Stored> {
 	const { report } = read;
 	const agencyId =
@@ -104,7 +107,8 @@ async function addVersion(
 			region_code: report.regionCode,
 			scope: report.scope,
 			era: report.era,
-			reason: null
+			reason: null,
+			from_ledger: fromLedger
 		})
 		.execute();
 	await addContents(trx, { region_id: region.code, report_id: reportId, version }, read);

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { Severity } from '#lib/checks/finding.ts';
 import type { Operand } from '#lib/checks/finding.ts';
+import type { LedgerMapping } from '#lib/recognise/ledger/mapping.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import type { TableCode } from '#lib/report/codes.ts';
 import type { Era } from '#lib/report/era.ts';
@@ -93,6 +94,8 @@ type ReportVersions = {
 	scope: Scope | null;
 	era: Era;
 	reason: string | null;
+	/** Read from a row of a ledger, which many reports come from. */
+	from_ledger: Generated<boolean>;
 	created_at: Generated<Date>;
 };
 
@@ -221,6 +224,15 @@ type ImportFiles = {
 	changed_at: Generated<Date>;
 };
 
+type LedgerMappings = {
+	region_id: string;
+	signature: string;
+	heads: Json<string[][]>;
+	mapping: Json<LedgerMapping>;
+	by: string;
+	at: Date;
+};
+
 type AuditEvents = {
 	region_id: string;
 	id: GeneratedAlways<number>;
@@ -248,6 +260,7 @@ export type Tables = {
 	imports: Imports;
 	import_batches: ImportBatches;
 	import_files: ImportFiles;
+	ledger_mappings: LedgerMappings;
 	audit_events: AuditEvents;
 };
 

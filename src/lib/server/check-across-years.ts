@@ -1,0 +1,26 @@
+import { acrossYears } from '#lib/checks/check.ts';
+import * as findings from './db/finding.ts';
+import * as reports from './db/report.ts';
+import type { FiledReport, Stored } from './db/store.ts';
+import type { Writer } from './db/types.ts';
+
+/** Sets the new version beside the years before and after; each finding belongs to the later report. */
+export async function checkAcrossYears(
+	trx: Writer,
+	region: string,
+	stored: Stored,
+	report: FiledReport
+): Promise<void> {
+	const scope = report.scope ?? 'agency';
+	const of = (year: number) => reports.read(trx, region, stored.agencyId, year, undefined, scope);
+	const previous = await of(report.year - 1);
+	if (previous) {
+		const key = { region_id: region, report_id: stored.reportId, version: stored.version };
+		await findings.replace(trx, key, 'across', acrossYears(previous, report));
+	}
+	const next = await of(report.year + 1);
+	if (next) {
+		const key = { region_id: region, report_id: next.reportId, version: next.version };
+		await findings.replace(trx, key, 'across', acrossYears(report, next));
+	}
+}
