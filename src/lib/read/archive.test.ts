@@ -105,7 +105,7 @@ describe('names', () => {
 	});
 
 	it('thousands of the same name take no time', async () => {
-		const same = Array.from({ length: 4000 }, () => ({ name: 'a.docx', bytes: '' }));
+		const same = Array.from({ length: 4000 }, () => ({ name: 'a.docx', method: 0 }));
 		const found = await paths(...same);
 		expect(new Set(found).size).toBe(4000);
 		expect(found.at(-1)).toBe('年报.zip/a（4000）.docx');
