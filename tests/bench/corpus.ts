@@ -5,10 +5,14 @@ import { layOut } from '#db/demo/layouts/layout.ts';
 import { numbersIn } from '#db/demo/numbers/identities.ts';
 import { placeKey } from '#lib/report/place.ts';
 import * as cells from '../layouts/cells.ts';
+import * as indicators from '../layouts/indicators.ts';
+import { printForm, type PrintedForm } from '../layouts/indicators.ts';
 import { layOutInColumns } from '../layouts/laid-out.ts';
 import * as pages from '../layouts/pages.ts';
 import { printReport, type Printed } from '../layouts/printed.ts';
 import { chance, type Chance } from '../layouts/random.ts';
+import { styleBy, wordDocument } from '../layouts/word.ts';
+import { markdown, parted, workbookAs } from '../layouts/workbook.ts';
 
 /** A document and every cell that it prints: null where it prints a blank. */
 export type BenchFile = {
@@ -80,24 +84,53 @@ const layouts: readonly [string, Render][] = [
 	['columns.txt', layOutInColumns],
 	['one-cell-a-line.txt', cells.oneCellALine],
 	['tabs.txt', cells.tabbedRows],
-	['strokes.txt', cells.strokedRows]
+	['strokes.txt', cells.strokedRows],
+	['word.docx', (report, source) => wordDocument(report, styleBy(source), source)],
+	['workbook.xlsx', workbookAs('xlsx')],
+	['workbook.xls', workbookAs('biff8')],
+	['parted.csv', parted],
+	['tables.md', markdown]
+];
+
+type RenderForm = (form: PrintedForm, source: Chance) => string;
+
+const formLayouts: readonly [string, RenderForm][] = [
+	['grid.html', indicators.grid],
+	['codes.html', indicators.codedGrid],
+	['side-by-side.html', indicators.sideBySide],
+	['columns.txt', indicators.columns],
+	['tabs.txt', indicators.tabbed]
 ];
 
 /** Random reports in every layout of `tests/layouts`, blank cells printed as `-`. */
 export async function generatedFiles(each: number): Promise<BenchFile[]> {
 	const files: BenchFile[] = [];
+	const seeds = Array.from({ length: each }, (_, index) => index + 1);
+	const bytesOf = (made: string | Uint8Array) =>
+		typeof made === 'string' ? encoder.encode(made) : made;
 	for (const [name, render] of layouts) {
-		for (let seed = 1; seed <= each; seed += 1) {
+		for (const seed of seeds) {
 			const source = chance(seed * 104_729);
 			const report = printReport(source, '-');
-			const made = await render(report, source);
-			files.push({
-				name: `${seed}-${name}`,
-				bytes: typeof made === 'string' ? encoder.encode(made) : made,
-				era: report.era,
-				cells: report.values
-			});
+			const bytes = bytesOf(await render(report, source));
+			files.push({ name: `${seed}-${name}`, bytes, era: report.era, cells: report.values });
+		}
+	}
+	for (const [name, render] of formLayouts) {
+		for (const seed of seeds) {
+			const source = chance(seed * 104_729);
+			const form = printForm(source, '-');
+			const bytes = bytesOf(render(form, source));
+			files.push({ name: `${seed}-form-${name}`, bytes, era: 'pre2019', cells: formCells(form) });
 		}
 	}
 	return files;
 }
+
+const formCells = ({ values }: PrintedForm) =>
+	new Map(
+		[...values].map(([row, value]) => [
+			placeKey({ table: 'indicators', row, column: 'value' }),
+			value
+		])
+	);

@@ -1,8 +1,37 @@
+import { read as openWorkbook } from '@e965/xlsx';
 import { load } from 'cheerio';
+import mammoth from 'mammoth';
+import WordExtractor from 'word-extractor';
+import { open as openPdf } from '#lib/read/pdf/open.ts';
 import type { ReadableType } from '#lib/read/sniff.ts';
 
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** Opens the file and asks for all that stands on each page: its text and its paths. */
+async function pdf(bytes: Uint8Array): Promise<void> {
+	const { task } = await openPdf(bytes);
+	const file = await task.promise;
+	for (let number = 1; number <= file.numPages; number += 1) {
+		const page = await file.getPage(number);
+		await page.getTextContent();
+		await page.getOperatorList();
+	}
+	await task.destroy();
+}
+
+const workbook = (bytes: Uint8Array) => openWorkbook(bytes, { type: 'array' });
+
 /** The least that must be done to open a file of each type: its library alone, over the same bytes. */
-export const floors: Partial<Record<ReadableType | string, (bytes: Uint8Array) => unknown>> = {
-	html: (bytes) => load(new TextDecoder().decode(bytes)).text(),
-	text: (bytes) => new TextDecoder().decode(bytes).split('\n')
+export const floors: Readonly<Record<ReadableType, (bytes: Uint8Array) => unknown>> = {
+	html: (bytes) => load(textOf(bytes)).text(),
+	text: (bytes) => textOf(bytes).split('\n'),
+	docx: (bytes) => mammoth.extractRawText({ buffer: Buffer.from(bytes) }),
+	doc: (bytes) => new WordExtractor().extract(Buffer.from(bytes)),
+	pdf,
+	xlsx: workbook,
+	xls: workbook,
+	spreadsheet_xml: workbook,
+	ods: workbook,
+	csv: (bytes) => openWorkbook(textOf(bytes), { type: 'string' }),
+	markdown: (bytes) => textOf(bytes).split('\n')
 };

@@ -21,12 +21,14 @@ function declared(bytes: Uint8Array): string | null {
 	return head.match(/charset\s*=\s*["']?\s*([\w-]+)/i)?.[1]?.toLowerCase() ?? null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of valid UTF-8, its byte order mark left out; null for other bytes. */
+function utf8(bytes: Uint8Array): string | null {
 	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return true;
+		return strict.decode(bytes);
 	} catch {
-		return false;
+		return null;
 	}
 }
 
@@ -38,7 +40,9 @@ export function decode(bytes: Uint8Array): { text: string; charset: string } {
 	const mark = byteOrderMarks.find(([, sequence]) =>
 		sequence.every((byte, i) => bytes[i] === byte)
 	);
-	const charset = mark?.[0] ?? (isUtf8(bytes) ? 'utf-8' : guessed(bytes));
+	const text = mark && mark[0] !== 'utf-8' ? null : utf8(bytes);
+	if (text !== null) return { text, charset: 'utf-8' };
+	const charset = mark?.[0] ?? guessed(bytes);
 	return { text: iconv.decode(bytes, charset), charset };
 }
 
