@@ -16,10 +16,10 @@ export type Stored = {
 /** By its name in package.json, so that it is found from the sources and from the build alike. */
 const program = createRequire(import.meta.url).resolve('#lib/server/source/source-worker.ts');
 
-const run = threads(program, { threads: 2, longest: 15_000, memory: 512, idle: 120_000 });
+const run = threads(program, { threads: 2, longest: 30_000, memory: 512, idle: 120_000 });
 
 /** A file that could not be read or drawn in time is tried again after so many milliseconds. */
-const again = 300_000;
+const again = 60_000;
 const failed = new Set<string>();
 
 const unreadable: Refusal = {
