@@ -1,4 +1,4 @@
-import type { Outcome, Refusal } from '#lib/report/result.ts';
+import type { Outcome, Refusal, Result } from '#lib/report/result.ts';
 import { openWordFile, type Unopened, type WordFile } from './doc/header.ts';
 import { readLists } from './doc/lists.ts';
 import { paragraphReader } from './doc/paragraphs.ts';
@@ -16,7 +16,7 @@ const refusalOf: Readonly<Record<Unopened, Refusal>> = {
 	too_old: tooOldWord
 };
 
-function readWordFile(file: WordFile): Document {
+function readWordFile(file: WordFile): Result<Document> {
 	const text = readText(file);
 	const runs = {
 		characters: readRuns(file, 'characters'),
@@ -31,12 +31,11 @@ function readWordFile(file: WordFile): Document {
 		(paragraph) => paragraph.text.trim() !== '' || paragraph.depth > 0
 	);
 	const count = (of: 'pictures' | 'shapes') => body.reduce((sum, one) => sum + one[of], 0);
+	const { value: blocks, messages } = readStory([...boxes, ...body]);
+	const pictures = count('pictures') + (counts.boxes === 0 ? count('shapes') : 0);
 	return {
-		medium: 'doc',
-		title: null,
-		properties: {},
-		pictures: count('pictures') + (counts.boxes === 0 ? count('shapes') : 0),
-		blocks: readStory([...boxes, ...body])
+		value: { medium: 'doc', title: null, properties: {}, pictures, blocks },
+		messages
 	};
 }
 
@@ -50,7 +49,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Outcome<Document>> {
 	const file = compound ? openWordFile(compound) : 'damaged';
 	if (typeof file === 'string') return { ok: false, refusal: refusalOf[file] };
 	try {
-		return { ok: true, value: readWordFile(file), messages: [] };
+		return { ok: true, ...readWordFile(file) };
 	} catch (error) {
 		if (error instanceof RangeError) return { ok: false, refusal: broken };
 		throw error;

@@ -51,6 +51,12 @@ export const readingSentences = {
 			`${cell} 是公式“=${formula}”，文件里没有存它的结果，按未读出处理；请用 Excel 或 WPS 打开、保存后重新导入。`,
 		en: ({ cell, formula }) =>
 			`${cell} is the formula “=${formula}” without a stored result, taken as unread; open and save the file in a spreadsheet program, then import it again.`
+	},
+	row_torn: {
+		'zh-CN': ({ table, row }) =>
+			`第 ${table} 个表的第 ${row} 行与表格的列对不上（文件可能已损坏），这一行没有读取；请在 Word 中打开核对，另存为 DOCX 后重新导入。`,
+		en: ({ table, row }) =>
+			`Row ${row} of table ${table} does not fit the table’s columns (the file may be damaged) and was not read; open it in Word, save it as DOCX and import it again.`
 	}
 } as const satisfies Record<string, Sentence>;
 export type ReadingCode = keyof typeof readingSentences;

@@ -55,17 +55,17 @@ function gridOf<C extends WrittenCell>(
 }
 
 /**
- * Reads a Word table in its order: rows of data as grids, and the cells of a row that holds prose or another table one
- * by one, so that the table is parted there. `textsOf` is null for a row that holds a table.
+ * Reads a Word table in its order: rows of data as grids; a row that holds prose, or for which `textsOf` is null, is
+ * walked into, and parts the table there.
  */
-export function layOutTable<C extends WrittenCell>(
-	rows: readonly WrittenRow<C>[],
+export function layOutTable<C extends WrittenCell, R extends WrittenRow<C>>(
+	rows: readonly R[],
 	table: number,
-	textsOf: (row: WrittenRow<C>) => readonly string[] | null,
-	walk: (cell: C) => void,
+	textsOf: (row: R) => readonly string[] | null,
+	walk: (row: R) => void,
 	add: (grid: Table) => void
 ): void {
-	let gathered: { row: WrittenRow<C>; texts: readonly string[] }[] = [];
+	let gathered: { row: R; texts: readonly string[] }[] = [];
 	const flush = () => {
 		if (gathered.length > 0) add(gridOf(gathered, table));
 		gathered = [];
@@ -77,7 +77,7 @@ export function layOutTable<C extends WrittenCell>(
 			continue;
 		}
 		flush();
-		row.cells.forEach(walk);
+		walk(row);
 	}
 	flush();
 }

@@ -16,6 +16,8 @@ export type DocParagraph = {
 	shapes: number;
 	/** All of it is hidden or deleted. */
 	gone: boolean;
+	/** A character stands in it that no text has: the file is damaged there. */
+	torn: boolean;
 };
 
 const codes = {
@@ -49,6 +51,10 @@ const special: Readonly<Record<string, string>> = {
 	'\u000b': '\n',
 	'\u001e': '-'
 };
+
+/** Characters that stand for nothing in a text ([MS-DOC] 2.4.1). */
+// eslint-disable-next-line no-control-regex
+const strange = /[\u0000\u0003\u0004\u0006\u000e-\u0012\u0016-\u001d]/;
 
 type Mark = '\r' | '\u0007' | '\u000c';
 const isMark = (character: string): character is Mark =>
@@ -135,7 +141,8 @@ export function paragraphReader(
 			properties,
 			pictures,
 			shapes,
-			gone
+			gone,
+			torn: strange.test(text.characters.slice(from, end))
 		};
 	}
 

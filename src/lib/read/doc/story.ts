@@ -1,6 +1,9 @@
 import type { Block } from '#lib/read/document.ts';
 import { paragraphBlocks } from '#lib/read/word-paragraph.ts';
 import { layOutTable, type WrittenCell, type WrittenRow } from '#lib/read/word-table.ts';
+import { readingMessage } from '#lib/read/message.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import type { Message, Result } from '#lib/report/result.ts';
 import type { DocParagraph } from './paragraphs.ts';
 import { columnAt, columnEdges, shapeOf, type RowShape } from './table-columns.ts';
 
@@ -8,6 +11,8 @@ type Content = DocParagraph | DocTable;
 type DocTable = { rows: { cells: Content[][]; shape: RowShape | null }[] };
 type OpenTable = DocTable & { cells: Content[][]; cell: Content[] };
 type DocCell = WrittenCell & { content: Content[] };
+/** A loose row does not tell in which columns its cells stand: what it holds is not read, and told. */
+type DocRow = WrittenRow<DocCell> & { loose: boolean };
 
 const isTable = (content: Content): content is DocTable => 'rows' in content;
 
@@ -49,29 +54,51 @@ function gather(paragraphs: readonly DocParagraph[]): Content[] {
 	return body;
 }
 
-/** The cells of each row in the columns of the table, which are all edges that any row has. */
-function rowsOf(table: DocTable): WrittenRow<DocCell>[] {
+/** The cells of a row by its shape; null where the shape is another row's, as in a damaged file. */
+function placed(
+	cells: readonly Content[][],
+	shape: RowShape | null,
+	edges: readonly number[]
+): DocCell[] | null {
+	if (shape?.merges.length !== cells.length) return null;
+	const isTorn = (one: Content) => !isTable(one) && one.torn;
+	const swallows = cells.some(
+		(content, index) => shape.joined[index] && textOf(content).trim() !== ''
+	);
+	if (swallows || cells.flat().some(isTorn)) return null;
+	const columns = shape.edges.map((edge) => columnAt(edges, edge));
+	if (columns.some((column, index) => index > 0 && column <= columns[index - 1]!)) return null;
+	const found: DocCell[] = [];
+	cells.forEach((content, index) => {
+		const column = columns[index]!;
+		const end = columns[index + 1]!;
+		const before = found.at(-1);
+		if (shape.joined[index] && before) before.columnSpan = end - before.column;
+		else {
+			const merge = shape.merges[index]!;
+			found.push({ content, column, columnSpan: end - column, merge, number: index + 1 });
+		}
+	});
+	return found;
+}
+
+/**
+ * The cells of each row in the columns of the table, which are all edges that any row has. Where no row states its
+ * edges, cells are counted off; where only some do, the others are loose.
+ */
+function rowsOf(table: DocTable): DocRow[] {
 	const edges = columnEdges(table.rows.map(({ shape }) => shape));
+	const counted = table.rows.every(({ shape }) => shape === null);
 	return table.rows.map(({ cells, shape }, y) => {
-		const placed: DocCell[] = [];
-		const fits = shape !== null && shape.merges.length === cells.length;
-		cells.forEach((content, index) => {
-			const column = fits ? columnAt(edges, shape.edges[index]!) : index;
-			const end = fits ? columnAt(edges, shape.edges[index + 1]!) : index + 1;
-			const before = placed.at(-1);
-			if (fits && shape.joined[index] && before) {
-				before.columnSpan = Math.max(before.columnSpan, end - before.column);
-				return;
-			}
-			placed.push({
-				content,
-				column,
-				columnSpan: Math.max(1, end - column),
-				merge: fits ? shape.merges[index]! : null,
-				number: index + 1
-			});
+		const found = placed(cells, shape, edges);
+		const byCount = (content: Content[], index: number): DocCell => ({
+			content,
+			column: index,
+			columnSpan: 1,
+			merge: null,
+			number: index + 1
 		});
-		return { cells: placed, number: y + 1 };
+		return { cells: found ?? cells.map(byCount), number: y + 1, loose: !found && !counted };
 	});
 }
 
@@ -83,23 +110,34 @@ function textOf(content: readonly Content[]): string {
 }
 
 /** Paragraphs of an old Word file as blocks, numbered and located as `Locator` says; tables by the rules of `layOutTable`. */
-export function readStory(paragraphs: readonly DocParagraph[]): Block[] {
+export function readStory(paragraphs: readonly DocParagraph[]): Result<Block[]> {
 	const blocks: Block[] = [];
+	const messages: Message[] = [];
 	let count = 0;
 	let tables = 0;
+
+	function walkRow({ cells, number, loose }: DocRow, table: number): void {
+		if (!loose) {
+			for (const cell of cells) walk(cell.content);
+			return;
+		}
+		const at: Locator = { kind: 'cell', table, row: number, cell: 1 };
+		messages.push(readingMessage('row_torn', at, { table, row: number }));
+	}
 
 	function walk(content: readonly Content[]): void {
 		for (const one of content) {
 			if (isTable(one)) {
 				tables += 1;
+				const table = tables;
 				layOutTable(
 					rowsOf(one),
-					tables,
-					({ cells }) =>
-						cells.some((cell) => cell.content.some(isTable))
+					table,
+					({ cells, loose }) =>
+						loose || cells.some((cell) => cell.content.some(isTable))
 							? null
 							: cells.map((cell) => textOf(cell.content)),
-					(cell) => walk(cell.content),
+					(row) => walkRow(row, table),
 					(grid) => blocks.push(grid)
 				);
 			} else if (!one.gone) {
@@ -110,5 +148,5 @@ export function readStory(paragraphs: readonly DocParagraph[]): Block[] {
 	}
 
 	walk(gather(paragraphs));
-	return blocks;
+	return { value: blocks, messages };
 }

@@ -60,7 +60,7 @@ export function readStory(
 				cells.some((cell) => holds(cell.element, 'tbl'))
 					? null
 					: cells.map((cell) => cellText(cell.element)),
-			(cell) => walk(cell.element, depth + 1),
+			({ cells }) => cells.forEach((cell) => walk(cell.element, depth + 1)),
 			(grid) => blocks.push(grid)
 		);
 	}
