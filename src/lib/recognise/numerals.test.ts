@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foldProse } from './figures/fold-prose.ts';
-import { chineseNumeral, findNumbers } from './numerals.ts';
+import { findNumbers } from './numerals.ts';
 
 const numbers = (prose: string) =>
 	findNumbers(foldProse(prose).text).map(({ value, kind, bound }) => [value, kind, bound]);
-
-describe('chineseNumeral', () => {
-	it.each([
-		['零', 0],
-		['十', 10],
-		['十二', 12],
-		['两百', 200],
-		['三百零五', 305],
-		['一千二百三十四', 1234],
-		['两万三千', 23000],
-		['二〇二二', 2022]
-	])('%s is %i', (text, value) => expect(chineseNumeral(text)).toBe(value));
-
-	it('is null for what is no number', () => {
-		expect(chineseNumeral('件')).toBeNull();
-		expect(chineseNumeral('')).toBeNull();
-	});
-});
 
 describe('findNumbers', () => {
 	it.each([
@@ -38,6 +20,8 @@ describe('findNumbers', () => {
 		['300条左右', 300, 'count', 'about'],
 		['不足300条', 300, 'count', null],
 		['56%', 56, 'percent', 'exact'],
+		['百分之三点五', 3.5, 'percent', 'exact'],
+		['1.2亿元', 120_000_000, 'yuan', 'exact'],
 		['百分之二十五', 25, 'percent', 'exact'],
 		['23.3个百分点', 23.3, 'points', 'exact'],
 		['251000元', 251000, 'yuan', 'exact'],

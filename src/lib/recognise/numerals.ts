@@ -1,3 +1,4 @@
+import { chineseNumeral } from '#lib/report/chinese-numeral.ts';
 import type { Bound } from '#lib/report/report.ts';
 
 export type NumberKind = 'count' | 'percent' | 'points' | 'yuan' | 'bare';
@@ -14,50 +15,13 @@ export type NumberMention = {
 	unit: string;
 };
 
-const digits: Readonly<Record<string, number>> = {
-	零: 0,
-	〇: 0,
-	一: 1,
-	二: 2,
-	两: 2,
-	三: 3,
-	四: 4,
-	五: 5,
-	六: 6,
-	七: 7,
-	八: 8,
-	九: 9
-};
-const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** Value of a number in Chinese characters (`十二`, `三百零五`, `两万`, `二〇`); null where it is none. */
-export function chineseNumeral(text: string): number | null {
-	if (!/^[零〇一二两三四五六七八九十百千万]+$/.test(text)) return null;
-	if (/^[零〇一二两三四五六七八九]+$/.test(text))
-		return Number([...text].map((digit) => digits[digit]).join(''));
-	let whole = 0;
-	let section = 0;
-	let digit = 0;
-	for (const character of text) {
-		const scale = scales[character];
-		if (character === '万') {
-			whole += (section + digit) * 10_000;
-			section = digit = 0;
-		} else if (scale !== undefined) {
-			section += (digit || (section === 0 ? 1 : 0)) * scale;
-			digit = 0;
-		} else digit = digits[character] ?? 0;
-	}
-	return whole + section + digit;
-}
-
 const countUnits =
 	'人次|件次|条次|场次|件|条|份|起|项|篇|次|宗|例|则|封|笔|桩|批|期|册|部|人|名|家|户|场|张|处|套|组|段|幅|类|种|页|个|台|卷|字';
 const hedges = '超过|突破|不少于|不低于|至少|多达|不足|不到|大约|将近|接近|约为|约|近|逾|超';
 const numberPattern = new RegExp(
 	`(?<hedge>${hedges})?(?:` +
 		`(?<arabic>-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?<more>[余多几来])?(?<scale>[百千]?[万亿]|[百千])?(?<rest>[余多])?` +
-		`|百分之(?<percent>\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十]+)` +
+		`|百分之(?<percent>\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)` +
 		`|(?<chinese>[零〇一二两三四五六七八九十百千万]+)(?<extra>[余多来])?)` +
 		`(?<unit>个百分点|百分点|%|万?元|(?:${countUnits}))?(?<range>左右|上下|以上)?`,
 	'g'
@@ -104,6 +68,15 @@ function isPredicate(text: string, start: number, end: number): boolean {
 	);
 }
 
+/** `三点五` is 3.5. */
+function chineseDecimal(text: string): number | null {
+	const [whole = '', fraction] = text.split('点');
+	const number = chineseNumeral(whole);
+	if (number === null || fraction === undefined) return number;
+	const digits = [...fraction].map(chineseNumeral).join('');
+	return Number(`${number}.${digits}`);
+}
+
 /**
  * Numbers of a text whose digits and marks are half-width and that holds no blanks (see `foldProse`): counts with their
  * measure word, percentages, percentage points, sums of money, and bare predicates. Dates and ordinals are left out.
@@ -123,7 +96,7 @@ export function findNumbers(text: string): NumberMention[] {
 		if (kind === 'bare' && !isPredicate(text, start, end)) continue;
 		if (kind === 'count' && /[年月日]/.test(text.charAt(end))) continue;
 		const plain = arabic?.replaceAll(',', '') ?? percent ?? chinese ?? '';
-		const number = /[\d]/.test(plain) ? Number(plain) : chineseNumeral(plain);
+		const number = /\d/.test(plain) ? Number(plain) : chineseDecimal(plain);
 		if (number === null || Number.isNaN(number)) continue;
 		const factor = (scaleValues[scale] ?? 1) * (unit === '万元' ? 10_000 : 1);
 		found.push({

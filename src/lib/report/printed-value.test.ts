@@ -26,7 +26,13 @@ describe('numbers as printed', () => {
 		['3 条', 3],
 		['增加7项', 7],
 		['22（其中修订16件）', 22],
-		['\u00a05\u00a0', 5]
+		['\u00a05\u00a0', 5],
+		['十二', 12],
+		['十二件', 12],
+		['一件', 1],
+		['三百零五条', 305],
+		['增加十项', 10],
+		['8例', 8]
 	])('%j is %d', (raw, value) => {
 		expect(readValue(raw)).toMatchObject({ value, blank: null });
 	});
@@ -34,6 +40,13 @@ describe('numbers as printed', () => {
 	it('a unit of money is kept, the number left as printed', () => {
 		expect(readValue('251000元')).toEqual({ value: 251000, blank: null, unit: '元' });
 		expect(readValue('12.5 万元')).toEqual({ value: 12.5, blank: null, unit: '万元' });
+		expect(readValue('1.2亿元')).toEqual({ value: 1.2, blank: null, unit: '亿元' });
+		expect(readValue('251,000.5（元）')).toEqual({ value: 251000.5, blank: null, unit: '元' });
+		expect(readValue('人民币12.5万元')).toEqual({ value: 12.5, blank: null, unit: '万元' });
+		expect(readValue('￥251000')).toEqual({ value: 251000, blank: null, unit: '元' });
+		expect(readValue('三万元')).toEqual({ value: 3, blank: null, unit: '万元' });
+		expect(headingUnit('收费金额/万元')).toBe('万元');
+		expect(headingUnit('收费金额（单位：人民币元）')).toBe('元');
 		expect(readValue('16件').unit).toBeNull();
 		expect(headingUnit('本年收费金额（单位：万元）')).toBe('万元');
 		expect(headingUnit('采购总金额（元）')).toBe('元');
@@ -100,4 +113,11 @@ describe('nothing is guessed', () => {
 			expect(fall).toBe(count === 0 ? 0 : -count);
 		}
 	});
+});
+
+it('a numeral that may be a dash, or number a row, is not taken for a value', () => {
+	expect(readValue('一').blank).toBe('unreadable');
+	for (const text of ['一', '二', '十二', '万元', '千元']) expect(looksLikeValue(text)).toBe(false);
+	expect(readValue('万元').blank).toBe('unreadable');
+	expect(looksLikeValue('十二件')).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '#lib/recognise/numerals.ts';
+import { chineseNumeral } from '#lib/report/chinese-numeral.ts';
 
 /** Ways to number the points of a list. */
 export const numberings = ['shi', 'bracketed', 'comma', 'digit', 'ordinal'] as const;
