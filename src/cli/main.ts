@@ -5,6 +5,7 @@ const commands = {
 	parse: () => import('./parse.ts'),
 	figures: () => import('./figures.ts'),
 	areas: () => import('./areas.ts'),
+	ledger: () => import('./ledger.ts'),
 	import: () => import('./import.ts'),
 	demo: () => import('./demo.ts'),
 	migrate: () => import('./migrate.ts'),

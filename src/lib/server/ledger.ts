@@ -103,7 +103,11 @@ export async function storeLedgerRows(
 	) => {
 		const documentId = await documents.receive(trx, region, document);
 		await attempts.record(trx, region, { ...document, documentId, outcome: 'failed', reason });
-		return { outcome: { outcome: 'failed', fileName, region, reason } as const, rows, messages };
+		return {
+			outcome: { outcome: 'failed', fileName, region, reason, documentId } as const,
+			rows,
+			messages
+		};
 	};
 	if (!ledger) return failed(await regionOf(trx, given, null), noLedger);
 	const options = { year, fileName };

@@ -110,7 +110,14 @@ export type ImportOutcome =
 			/** Where the file is a ledger: what became of its rows; the report told is the first that changed. */
 			ledger?: LedgerCounts;
 	  }
-	| { outcome: 'failed'; fileName: string; region: string; reason: Refusal }
+	| {
+			outcome: 'failed';
+			fileName: string;
+			region: string;
+			reason: Refusal;
+			/** Where a ledger waits for its columns to be mapped: the document of which the mapping page is. */
+			documentId?: number;
+	  }
 	| {
 			/** It may be of several agencies: kept, and nothing stored until a person says which. */
 			outcome: 'waiting';

@@ -1,5 +1,5 @@
-import type { Place } from '#lib/report/place.ts';
-import { placeKey } from '#lib/report/place.ts';
+import { formEras, forms, placesOf } from '#lib/report/form.ts';
+import { placeKey, type Place } from '#lib/report/place.ts';
 import {
 	isAsideHead,
 	isDerivedHead,
@@ -80,6 +80,18 @@ export function suggestMapping({ columns }: Pick<Ledger, 'columns'>): Suggestion
 	});
 }
 
+/** Every cell that a column may be: those of the forms of 2019 and 2021, by their keys. */
+export const ledgerPlaces: ReadonlyMap<string, Place> = new Map(
+	formEras
+		.flatMap((era) => forms(era, 'both').flatMap(placesOf))
+		.map((place) => [placeKey(place), place])
+);
+
+const isUse = (use: ColumnUse) =>
+	use.kind === 'cell'
+		? ledgerPlaces.has(placeKey(use.place))
+		: ['office', 'year', 'region', 'ignored'].includes(use.kind);
+
 export const mappingFaults = ['no_office', 'no_cell', 'repeated_cell', 'other_heads'] as const;
 export type MappingFault = (typeof mappingFaults)[number];
 
@@ -88,7 +100,7 @@ export type MappingFault = (typeof mappingFaults)[number];
  * a cell told twice.
  */
 export function faultsOf(ledger: Pick<Ledger, 'columns'>, mapping: LedgerMapping): MappingFault[] {
-	if (mapping.length !== ledger.columns.length) return ['other_heads'];
+	if (mapping.length !== ledger.columns.length || !mapping.every(isUse)) return ['other_heads'];
 	const forms = [...new Set(ledger.columns.map(({ form }) => form))];
 	const usesOf = (form: number) =>
 		mapping.filter((_, index) => ledger.columns[index]!.form === form);
