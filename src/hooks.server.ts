@@ -1,8 +1,11 @@
-import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readTheme } from '#lib/components/theme.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { database } from '#lib/server/db/database.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import { startJobs } from '#lib/server/jobs/jobs.ts';
 import { unavailable } from '#lib/server/unavailable.ts';
 
 const securityHeaders = {
@@ -31,9 +34,21 @@ const appearance: Handle = ({ event, resolve }) =>
 		});
 	});
 
+/** The database, with the files that it holds being worked off beside the pages. */
+async function openStore(): Promise<Database> {
+	const db = await database();
+	startJobs(db).catch((problem) => console.error('导入任务没有启动', problem));
+	return db;
+}
+
+/** Work left by an earlier run goes on before anybody asks for a page. */
+export const init: ServerInit = () => {
+	if (!building) openStore().catch(() => {});
+};
+
 const store: Handle = async ({ event, resolve }) => {
 	try {
-		event.locals.db = await database();
+		event.locals.db = await openStore();
 	} catch (problem) {
 		return unavailable(problem);
 	}

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import { stopJobs } from '#lib/server/jobs/jobs.ts';
 import { build } from './build.ts';
 import { loadDemoOnce } from './demo.ts';
 import { fromOwnAddress } from './own-origin.ts';
@@ -23,14 +25,14 @@ export async function run(): Promise<number> {
 	const db = await database();
 	const [built] = await Promise.all([build(root), loadDemoOnce(db, say)]);
 	if (built) say('看板已构建。');
-	const address = await listen();
+	const address = await listen(db);
 	say(`阅报已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：${address}`);
 	say('按 Ctrl+C 停止。');
 	return new Promise(() => {});
 }
 
 /** Serves the built dashboard. Resolves to its address; rejects in a sentence when the port is taken. */
-async function listen(): Promise<string> {
+async function listen(db: Database): Promise<string> {
 	const port = process.env.PORT ?? '3000';
 	const host = process.env.HOST ?? '127.0.0.1';
 	const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
@@ -39,7 +41,7 @@ async function listen(): Promise<string> {
 	process.env.ORIGIN ??= address;
 	process.env.BODY_SIZE_LIMIT ??= '256M';
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
-	const compress = compression() as unknown as Middleware;
+	const compress = compression({ filter: isCompressed }) as unknown as Middleware;
 	const server = createServer((request, response) => {
 		if (!named && fromOwnAddress(request.headers)) request.headers.origin = address;
 		compress(request, response, () => handler(request, response));
@@ -56,19 +58,26 @@ async function listen(): Promise<string> {
 		);
 		server.listen(Number(port), host, resolve);
 	});
-	stopOn(server);
+	stopOn(server, db);
 	return address;
 }
 
-/** A signal, or the end of the launcher, lets requests under way finish and closes the database. */
-function stopOn(server: Server): void {
+/** Events are to arrive one by one, not when enough of them have gathered to be compressed. */
+const isCompressed: compression.CompressionFilter = (request, response) =>
+	!String(response.getHeader('content-type') ?? '').startsWith('text/event-stream') &&
+	compression.filter(request, response);
+
+/** A signal, or the end of the launcher, lets requests and files under way finish and closes the database. */
+function stopOn(server: Server, db: Database): void {
 	let stopping = false;
 	const stop = async () => {
 		if (stopping) return;
 		stopping = true;
 		server.closeIdleConnections();
+		const stopped = stopJobs(db);
 		setTimeout(() => server.closeAllConnections(), 5000).unref();
 		await new Promise((closed) => server.close(closed));
+		await stopped;
 		await closeDatabase();
 		process.exit(0);
 	};

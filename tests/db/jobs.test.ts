@@ -166,8 +166,12 @@ overBoth('import jobs', (open) => {
 		]);
 		await acceptFile(db, batch, { path: '报来.zip', bytes: archive });
 		await done(db, batch);
-		expect(await states(batch)).toEqual(['司法局.html stored', '说明.txt failed']);
-		expect((await files.list(db, batch))[0]!.origin).toBe('报来.zip/城区');
+		expect(await states(batch)).toEqual([
+			'报来.zip unpacked',
+			'司法局.html stored',
+			'说明.txt failed'
+		]);
+		expect((await files.list(db, batch))[1]!.origin).toBe('报来.zip/城区');
 	});
 
 	it('fetches addresses, and the reports that a list page leads to', async () => {

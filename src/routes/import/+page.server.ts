@@ -1,33 +1,41 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { importFiles, limits, megabytes } from '#lib/server/pages/import.ts';
+import { acceptFile } from '#lib/server/import/accept.ts';
+import { limits, megabytes } from '#lib/server/import/limits.ts';
+import { recentBatches } from '#lib/server/pages/import/batch.ts';
+import { begin } from '#lib/server/pages/import/begin.ts';
+import { filesOf, formOf } from '#lib/server/pages/import/form.ts';
 
-export function load({ url }) {
+export async function load({ url, locals }) {
 	return {
 		asked: url.searchParams.get('region'),
 		limits: {
 			each: megabytes(limits.each),
-			all: megabytes(limits.all),
-			count: limits.count
-		}
+			archive: megabytes(limits.archive),
+			all: megabytes(limits.request),
+			count: limits.count,
+			largest: limits.archive
+		},
+		recent: await recentBatches(locals.db, new Date())
 	};
 }
 
 export const actions = {
+	/** Everything in one request, as a browser without JavaScript sends it. */
 	default: async ({ request, locals }) => {
 		const data = await request.formData();
-		const text = (name: string) => {
-			const value = data.get(name);
-			return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-		};
-		const files = data
-			.getAll('files')
-			.filter((entry) => entry instanceof File)
-			.filter((file) => file.name !== '' || file.size > 0);
-		const region = text('region');
-		const received = text('received');
-		const results = await importFiles(locals.db, files, region, received, getLocale());
-		if ('refused' in results) return fail(400, { ...results, region, received });
-		return { results, region, received };
+		const files = filesOf(data);
+		const firstName = files[0]?.name ?? null;
+		const form = formOf((name) => data.get(name), { count: files.length, firstName });
+		const begun = await begin(locals.db, form, getLocale());
+		if ('refused' in begun) {
+			const { region, received, text, addresses } = form;
+			return fail(400, { ...begun, region, received, text, addresses });
+		}
+		for (const file of files) {
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			await acceptFile(locals.db, begun.batch, { path: file.name, bytes });
+		}
+		redirect(303, `/import/${begun.slug}`);
 	}
 };

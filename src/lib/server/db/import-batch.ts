@@ -19,6 +19,8 @@ export type Batch = BatchKey & {
 	lastAcceptedAt: Date | null;
 	counts: Record<FileState, number>;
 	total: number;
+	/** Of those, the ones that were handed in themselves, not taken out of another. */
+	handedIn: number;
 };
 
 export type NewBatch = Pick<Batch, 'label' | 'receivedOn' | 'dryRun' | 'expected'> & {
@@ -79,6 +81,9 @@ function batches(db: Reader) {
 		.select((eb) => [
 			eb.fn.max('file.accepted_at').as('lastAcceptedAt'),
 			eb.fn.count<number>('file.ordinal').as('total'),
+			sql<number>`count(*) filter (where file.ordinal is not null and file.source is null)`.as(
+				'handedIn'
+			),
 			...fileStates.map((state) => files(state).as(state))
 		])
 		.groupBy(['batch.region_id', 'batch.id']);
@@ -93,7 +98,8 @@ function batchOf(row: Row): Batch {
 		...{ region, id, label, createdAt, receivedOn, dryRun, expected, cancelledAt },
 		lastAcceptedAt: row.lastAcceptedAt,
 		counts: counts as Batch['counts'],
-		total: row.total
+		total: row.total,
+		handedIn: row.handedIn
 	};
 }
 
@@ -148,5 +154,5 @@ export function isDone(batch: Batch, now: Date, patience = 60_000): boolean {
 	if (batch.counts.accepted + batch.counts.reading > 0) return false;
 	if (batch.cancelledAt !== null || batch.expected === null) return true;
 	const latest = batch.lastAcceptedAt ?? batch.createdAt;
-	return batch.total >= batch.expected || now.getTime() - latest.getTime() > patience;
+	return batch.handedIn >= batch.expected || now.getTime() - latest.getTime() > patience;
 }

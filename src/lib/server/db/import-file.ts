@@ -31,6 +31,8 @@ export type BatchFile = {
 	reason: Refusal | null;
 	outcome: ImportOutcome | null;
 	preview: Preview | null;
+	/** Its content is still here, or can be fetched, for another try. */
+	kept: boolean;
 	changedAt: Date;
 };
 
@@ -192,6 +194,19 @@ export async function settle(trx: Writer, claimed: Claimed, end: FileEnd): Promi
 	if (numUpdatedRows === 0n) throw new Superseded(`file ${claimed.ordinal}`);
 }
 
+/** Writes how an archive ended, which is read while it is handed in. */
+export async function conclude(trx: Writer, { batch, ordinal }: FileKey, end: FileEnd) {
+	await within(trx.updateTable('import_files'), batch)
+		.where('ordinal', '=', ordinal)
+		.set({
+			state: end.state,
+			reason_code: end.reason?.code ?? null,
+			reason: end.reason?.text ?? null,
+			changed_at: touched
+		})
+		.execute();
+}
+
 /** Keeps what an address gave; the file is to be read next. */
 export async function keepFetched(
 	db: Database,
@@ -258,6 +273,8 @@ async function unread(db: Reader): Promise<QueuedFile[]> {
 	}));
 }
 
+const kept = sql<boolean>`(sha256 is not null or origin ~ '^https?:')`;
+
 export type FileFilter = { state?: FileState; ordinal?: number; limit?: number; offset?: number };
 
 /** Files of a batch in the order that they came in. */
@@ -268,7 +285,8 @@ export async function list(
 ): Promise<BatchFile[]> {
 	let query = within(db.selectFrom('import_files'), batch)
 		.select(['ordinal', 'file_name', 'origin', 'size', 'state', 'attempts'])
-		.select(['reason_code', 'reason', 'outcome', 'preview', 'changed_at']);
+		.select(['reason_code', 'reason', 'outcome', 'preview', 'changed_at'])
+		.select(kept.as('kept'));
 	if (state) query = query.where('state', '=', state);
 	if (ordinal !== undefined) query = query.where('ordinal', '=', ordinal);
 	const rows = await query.orderBy('ordinal').limit(limit).offset(offset).execute();
@@ -296,7 +314,7 @@ export async function retry(
 	if (states.length === 0) return [];
 	let query = within(trx.updateTable('import_files'), batch)
 		.where('state', 'in', states)
-		.where((eb) => eb.or([eb('bytes', 'is not', null), eb('sha256', 'is not', null), fetched]));
+		.where(kept);
 	if ('ordinal' in which) query = query.where('ordinal', '=', which.ordinal);
 	const rows = await query
 		.set((eb) => ({
@@ -322,8 +340,6 @@ export async function retry(
 		.map(({ ordinal, unfetched }) => ({ batch, ordinal, unfetched: Boolean(unfetched) }))
 		.sort((one, other) => one.ordinal - other.ordinal);
 }
-
-const fetched = sql<boolean>`origin ~ '^https?:'`;
 
 /** Cancels what has not ended, all of a batch or one file; what is being read then ends in nothing. Returns how many. */
 export async function cancel(trx: Writer, batch: BatchKey, ordinal?: number): Promise<number> {

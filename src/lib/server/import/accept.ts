@@ -38,11 +38,31 @@ export async function acceptFile(
 ): Promise<void> {
 	const file = { fileName: plainName(path), origin: plainFolder(path) || 'upload' };
 	if (bytes.length > limits.archive || (bytes.length > limits.each && !isArchive(bytes)))
-		return refuse(db, batch, file, tooLarge(limits.each));
+		return void (await refuse(db, batch, file, tooLarge(limits.each)));
 	if (!isArchive(bytes)) return keep(db, batch, [{ ...file, bytes }]);
-	const refused = await unpackInto(db, { batch }, { fileName: file.fileName, bytes });
-	if (refused) await refuse(db, batch, file, refused);
+	await acceptArchive(db, batch, file, bytes);
 }
+
+/** An archive is not kept itself: it stands as interrupted until its last file has been taken out. */
+async function acceptArchive(
+	db: Database,
+	batch: BatchKey,
+	file: Pick<IncomingFile, 'fileName' | 'origin'>,
+	bytes: Uint8Array
+): Promise<void> {
+	const ordinal = await refuse(db, batch, file, interrupted);
+	const refused = await unpackInto(db, { batch, ordinal }, { fileName: file.fileName, bytes });
+	const end = refused
+		? ({ state: 'failed', reason: refused } as const)
+		: ({ state: 'unpacked' } as const);
+	await db.transaction().execute((trx) => files.conclude(trx, { batch, ordinal }, end));
+	announce(batch);
+}
+
+const interrupted: Refusal = {
+	code: 'archive_interrupted',
+	text: '压缩包没有读完就中断了；请重新选择这个压缩包。'
+};
 
 /** Keeps addresses in a batch, to be fetched in their turn. */
 export async function acceptAddresses(
@@ -58,17 +78,18 @@ export async function acceptAddresses(
 	return keep(db, batch, named);
 }
 
-/** Writes down that a file could not be taken, with the reason. */
+/** Writes down that a file could not be taken, with the reason; returns its number. */
 export async function refuse(
 	db: Database,
 	batch: BatchKey,
 	file: Pick<IncomingFile, 'fileName' | 'origin'>,
 	refusal: Refusal
-): Promise<void> {
-	await db
+): Promise<number> {
+	const [kept] = await db
 		.transaction()
 		.execute((trx) => files.accept(trx, batch, [{ ...file, bytes: null }], refusal));
 	announce(batch);
+	return kept!.ordinal;
 }
 
 export function tooLarge(most: number): Refusal {

@@ -4,6 +4,8 @@ export const limits = {
 	each: 20_000_000,
 	/** Bytes of one archive of files. */
 	archive: 200_000_000,
+	/** Bytes of what an address gives. */
+	fetched: 50_000_000,
 	/** Bytes of one request that carries several files, as a browser without JavaScript sends it. */
 	request: 200_000_000,
 	/** Files of one batch, with those out of archives. */

@@ -3,8 +3,10 @@ import type { FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import { examineApart, examinerLimits, type Examiner } from '../examine-apart.ts';
 import { fetchDocument } from '../fetch/fetch.ts';
+import { portsFrom } from '../fetch/settings.ts';
 import { announceClosing } from '../import/changes.ts';
 import { fetchAddress, type Fetcher } from '../import/fetch-address.ts';
+import { limits } from '../import/limits.ts';
 import { workOff } from '../import/work-off.ts';
 import { openQueue } from './queue.ts';
 import { running, type Jobs } from './running.ts';
@@ -18,7 +20,11 @@ export type JobOptions = {
 };
 
 /** One more than there are threads to read on, so that one file is stored while others are read. */
-const usual = { examiner: examineApart, lanes: examinerLimits.threads + 1, fetcher: fetchDocument };
+const usual = { examiner: examineApart, lanes: examinerLimits.threads + 1, fetcher: fetchPublic };
+
+function fetchPublic(address: string) {
+	return fetchDocument(address, { bytes: limits.fetched, ports: portsFrom(process.env) });
+}
 
 /** Addresses fetched at the same time, each at another website. */
 const fetchLanes = 4;

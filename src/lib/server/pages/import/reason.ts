@@ -1,0 +1,38 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/report/locale.ts';
+import type { Refusal } from '#lib/report/result.ts';
+
+type Sentence = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+/** Reasons are told where they arise, in Chinese; in another language by their code. */
+const reasons: Readonly<Record<string, Sentence>> = {
+	empty: m.import_reason_empty,
+	unsupported_type: m.import_reason_unsupported_type,
+	picture_only: m.import_reason_picture_only,
+	too_large: m.import_reason_too_large,
+	too_slow: m.import_reason_too_slow,
+	broken: m.import_reason_broken,
+	encrypted: m.import_reason_encrypted,
+	no_report: m.import_reason_no_report,
+	agency_unknown: m.import_reason_agency_unknown,
+	agency_ambiguous: m.import_reason_agency_ambiguous,
+	year_unknown: m.import_reason_year_unknown,
+	synthetic_region: m.import_reason_synthetic_region,
+	synthetic_document: m.import_reason_synthetic_document,
+	not_stored: m.import_reason_not_stored,
+	program_error: m.import_reason_not_stored,
+	bytes_gone: m.import_reason_bytes_gone,
+	too_many_files: m.import_reason_too_many_files,
+	address_invalid: m.import_reason_address,
+	address_refused: m.import_reason_address_refused,
+	host_not_found: m.import_reason_unreachable,
+	unreachable: m.import_reason_unreachable,
+	certificate: m.import_reason_unreachable,
+	timed_out: m.import_reason_unreachable,
+	redirects: m.import_reason_unreachable,
+	status: m.import_reason_unreachable
+};
+
+export function reasonText({ code, text }: Refusal, locale: Locale): string {
+	return locale === 'zh-CN' ? text : (reasons[code]?.({}, { locale }) ?? text);
+}
