@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { QuotedValue, ReportFacts } from '#lib/measures/series.ts';
+import { formUnit, unitsOfMoney } from '#lib/report/amount.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Reader } from './types.ts';
 
@@ -24,7 +25,8 @@ function currentReports(db: Reader, region: string, agencyId: number | undefined
 
 /**
  * The printed numbers of the latest version of every report, one entry a report, by agency and year;
- * offices' own and aggregates alike, told apart by `scope`. One object a report comes from the
+ * offices' own and aggregates alike, told apart by `scope`. Sums of money are in 万元, whatever unit is printed, and
+ * null where none is. One object a report comes from the
  * database, as a row a fact would be half a million for a large region.
  */
 export async function facts(
@@ -37,7 +39,7 @@ export async function facts(
 		.leftJoin(
 			sql<{ report_id: number; version: number; values: Record<string, number | null> }>`(
 				select report_id, version,
-					json_object_agg(table_code || '/' || row_code || '/' || column_code, value) as values
+					json_object_agg(table_code || '/' || row_code || '/' || column_code, ${inFormUnit}) as values
 				from facts where region_id = ${region} ${wanted}
 				group by report_id, version)`.as('printed'),
 			(join) =>
@@ -61,6 +63,16 @@ export async function facts(
 		values: new Map(Object.entries(values ?? {}))
 	}));
 }
+
+const factors = Object.entries(unitsOfMoney).map(
+	([unit, yuan]) =>
+		sql`when ${sql.lit(unit)} then value * ${sql.lit(yuan)} / ${sql.lit(unitsOfMoney[formUnit])}`
+);
+/** The value of a fact in the unit that measures have. */
+const inFormUnit = sql`case
+	when table_code = 'proactive' and column_code in ('fee_amount', 'procurement_amount')
+	then case unit ${sql.join(factors, sql` `)} end
+	else value end`;
 
 /** Tuples, which the index answers; compared with a set made from JSON it would not be used. */
 function anyOf(places: readonly Place[]) {
