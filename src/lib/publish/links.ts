@@ -47,11 +47,6 @@ export function sourcePageLink(
 	return withQuery(`${reportLink(region, agencyId, year)}/source/${page}.png`, query);
 }
 
-/** Where the columns of a ledger are mapped. */
-export function ledgerLink(region: string, documentId: number): string {
-	return `/import/ledger/${region}-${documentId}`;
-}
-
 /** The cell on its report's page. */
 export function cellLink(region: string, agencyId: number, year: number, place: Place): string {
 	return `${reportLink(region, agencyId, year)}#${cellAnchor(place)}`;
