@@ -31,7 +31,7 @@ export function receivedIn2018(): Map<string, number> {
 	return new Map(
 		offices.flatMap((office) => {
 			const [first] = simulate(office, new Set());
-			const prior = first?.year === years[0] ? first.receivedPriorYear : null;
+			const prior = first && first.year === years[0] ? first.receivedPriorYear : null;
 			return prior === null ? [] : [[office.agency.shortName, prior] as const];
 		})
 	);

@@ -27,7 +27,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
 
 function numbered({ clause, code, label }: IndicatorRow, chance: Chance): string {
 	const words = chance.pick(variants[code] ?? [label]);
-	const own = /(?:[一-九]、|（.）|\d\.)$/.exec(clause)?.[0] ?? '';
+	const own = /(?:[一二三四五六七八九]、|（.）|\d\.)$/.exec(clause)?.[0] ?? '';
 	const starts = code.includes('.denied.') || label.startsWith('其中') ? '' : own;
 	const mark = starts.replace('.', chance.pick(['.', '．', '、']));
 	return `${code === 'normative_documents_issued' ? '' : mark}${words}${chance.happens(0.7) ? (remarks[code] ?? '') : ''}`;

@@ -30,13 +30,13 @@ export function indicatorNumbers(
 	const deniedNow = Math.min(denied, applications);
 	const ways = split(applications, { in_person: 3, fax: 0.3, online: 6, post: 2 });
 	const kinds = split(applications - deniedNow, {
-		already_public: 2,
-		granted: 6,
-		partial: 0.6,
-		not_this_agency: 1.4,
-		does_not_exist: 2,
-		asked_to_correct: 0.3,
-		other_channel: 0.6
+		already_public: 1.4,
+		granted: 4,
+		partial: 0.8,
+		not_this_agency: 2,
+		does_not_exist: 3,
+		asked_to_correct: 0.5,
+		other_channel: 1.2
 	});
 	const reasons = spread(draw, deniedNow, {
 		privacy: 3,

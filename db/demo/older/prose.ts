@@ -48,8 +48,15 @@ export function olderSections(
 		{
 			number: 5,
 			heading: '五、存在的主要问题及改进措施',
-			paragraphs: [`存在的不足主要有：${clauses.join('；')}。`]
+			paragraphs: [`存在的不足主要有：${inOrder(clauses)}。`]
 		},
 		{ number: 6, heading: '六、其他需要报告的事项', paragraphs: [syntheticRemark] }
 	];
 }
+
+const numerals = ['一', '二', '三'];
+
+const inOrder = (clauses: readonly string[]) =>
+	clauses.length === 1
+		? clauses.join()
+		: clauses.map((clause, index) => `${numerals[index]}是${clause}`).join('；');

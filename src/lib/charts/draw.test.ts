@@ -4,6 +4,7 @@ import { chartHeight, draw, type ChartSpec } from './draw.ts';
 import { countPoint, outcomeYear, samples } from './sample-data.fixture.ts';
 import { inlineSvg, svgFile } from './server/svg.ts';
 import { chartTable } from './table.ts';
+import type { Point } from '#lib/measures/series.ts';
 import { themes } from './theme.ts';
 import { tip, tipHtml } from './tooltip.ts';
 
@@ -138,7 +139,7 @@ test('subtitles tell what is unusual', () => {
 		'件；空心的 2018 年只见于年报正文；缺 2020、2022、2025 年；口径近似：2018 年及以前按统计表的“收到申请数”计，不分申请人，受理范围依 2008 年《条例》'
 	);
 	expect(describeChart(samples.district, 'zh-CN').subtitle).toBe(
-		'件；有数据的单位：2019 年 39/40、2023 年 38/40、2025 年 38/40'
+		'件；有数据的单位：2019 年 39/40、2023 年 38/40、2025 年 38/40；口径近似：2018 年及以前按统计表的“收到申请数”计，不分申请人，受理范围依 2008 年《条例》'
 	);
 	expect(describeChart(samples.peers, 'zh-CN').subtitle).toContain('同类 12 个单位');
 });
@@ -152,4 +153,32 @@ test('tips name the numbers, and escape what documents call themselves', () => {
 	expect(tipHtml({ head: '<script>', lines: [{ name: '"', value: "'" }] })).not.toMatch(
 		/<script>|""/
 	);
+});
+
+test('ten years at the width of a phone: labels that would cover each other are shortened or left to the table', () => {
+	const years = Array.from({ length: 10 }, (_, step) => 2016 + step);
+	const labels = (spec: ChartSpec) => {
+		const { series } = draw(spec, {
+			locale: 'zh-CN',
+			width: 358,
+			theme: themes.light
+		}) as unknown as {
+			series: { name: string; data: { label: { formatter: string } }[] }[];
+		};
+		return series.find(({ name }) => name === 'labels')?.data.map(({ label }) => label.formatter);
+	};
+	const data = (measure: string, value: (year: number) => Partial<Point> & { value: number }) => ({
+		current: 2025,
+		series: { measure, points: years.map((year) => countPoint(year, 0, value(year))) }
+	});
+	const rates = data('disclosure_rate', (year) => ({ value: (year - 1980) / 100 + 0.004 }));
+	expect(labels({ kind: 'applications_by_year', data: rates })?.slice(0, 2)).toEqual([
+		'36%',
+		'37%'
+	]);
+	const counts = data('received_new', (year) => ({ value: 1000 + year - 2016 }));
+	const shown = labels({ kind: 'applications_by_year', data: counts });
+	expect(shown?.at(-1)).toBe('1,009');
+	expect(shown?.at(-2)).toBe('');
+	expect(shown?.filter((label) => label !== '')).toHaveLength(5);
 });

@@ -73,7 +73,8 @@ export function problemAreas(data: ProblemAreas, view: View): ChartOption {
 			data: data.years.map((year, index) => {
 				const reports = data.reports[index] ?? 0;
 				const label = column < 34 ? `'${String(year).slice(2)}` : String(year);
-				return `${label}\n${reports ? `n=${reports}` : words.missing[locale]}`;
+				const count = textWidth(`n=${reports}`, 12) + 4 > column ? reports : `n=${reports}`;
+				return `${label}\n${reports ? count : words.missing[locale]}`;
 			}),
 			axisTick: { show: false },
 			axisLine: { show: false },

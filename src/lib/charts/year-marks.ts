@@ -89,9 +89,37 @@ export function dots(
 	};
 }
 
+/** Marks whose labels would stand this close, as a part of the axis, cover each other where they are wider than a year. */
+const closeBy = 0.12;
+
+/** Labels may reach this far over a year's edges: their widths are rough. */
+const roomOverEdges = 2;
+
+/** Points whose label a neighbour's would cover: of each two that of the year in view stays, else the later one. */
+function coveredLabels(
+	points: readonly Point[],
+	current: number,
+	scale: YearScale,
+	room: number,
+	labelOf: (value: number) => string
+): Set<Point> {
+	const hidden = new Set<Point>();
+	const widthOf = (value: number) => textWidth(labelOf(value), 12);
+	for (let index = points.length - 2; index >= 0; index -= 1) {
+		const [point, next] = [points[index]!, points[index + 1]!];
+		if (hidden.has(next) || point.value === null || next.value === null) continue;
+		if ((widthOf(point.value) + widthOf(next.value)) / 2 <= room + roomOverEdges) continue;
+		const apart = Math.abs(scale.plotted(point.value) - scale.plotted(next.value));
+		if (apart > scale.max * closeBy) continue;
+		hidden.add(point.year === current ? next : point);
+	}
+	return hidden;
+}
+
 function labelsOf(
 	measure: Measure,
 	points: readonly Point[],
+	current: number,
 	scale: YearScale,
 	room: number,
 	view: View
@@ -99,13 +127,18 @@ function labelsOf(
 	const full = points.map((point) =>
 		point.value === null ? '' : formatValue(measure, point.value)
 	);
-	const crowded = measure.unit === 'count' && full.some((label) => textWidth(label, 12) > room);
-	return points.map(({ value, origin, reports }, index) => {
+	const crowded = full.some((label) => textWidth(label, 12) > room);
+	const short = (value: number) =>
+		measure.unit === 'rate' ? `${Math.round(value * 100)}%` : scale.compact(value);
+	const covered = crowded ? coveredLabels(points, current, scale, room, short) : new Set();
+	return points.map((point, index) => {
+		const { value, origin, reports } = point;
+		if (covered.has(point)) return '';
 		if (value === null) {
 			const word = (reports > 0 ? words.noValue : words.missing)[view.locale];
 			return textWidth(word, 11) > room ? '–' : word;
 		}
-		const label = crowded ? scale.compact(value) : (full[index] ?? '');
+		const label = crowded ? short(value) : (full[index] ?? '');
 		return origin === 'quoted' ? `${label}\n${words.quoted[view.locale]}` : label;
 	});
 }
@@ -120,7 +153,7 @@ export function labels(
 	view: View
 ): Json {
 	const { theme } = view;
-	const texts = labelsOf(measure, points, scale, columnWidth, view);
+	const texts = labelsOf(measure, points, current, scale, columnWidth, view);
 	return {
 		type: 'bar',
 		name: 'labels',

@@ -22,7 +22,7 @@ const nearlyWhole = 40;
 
 /** `（一）收到申请数`, `2.同意公开答复数`: a label with the last part of its clause, as the form prints it. */
 function labelOf({ clause, label, en }: IndicatorRow, repeated: boolean): Wording {
-	const own = repeated ? '' : (/(?:[一-九]、|（.）|\d\.)$/.exec(clause)?.[0] ?? '');
+	const own = repeated ? '' : (/(?:[一二三四五六七八九]、|（.）|\d\.)$/.exec(clause)?.[0] ?? '');
 	return { 'zh-CN': `${own}${label}`, en };
 }
 
