@@ -45,6 +45,20 @@ it('imports a folder, says what became of each file, and keeps the good ones', (
 	expect(second.stdout).toMatch(/^没有变化 {2}report\.html：.*统计局，2023 年，第 1 版/);
 });
 
+it('lists the agencies that a file may be of, and takes the choice', () => {
+	const name = 'health.html';
+	writeFileSync(join(folder, name), page({ agency: '余杭区卫生健康局', year: 2020 }));
+	expect(run(['import', name]).status).toBe(0);
+	writeFileSync(join(folder, name), page({ agency: '余杭区卫生局', year: 2021 }));
+	const waiting = run(['import', name]);
+	expect(waiting.status).toBe(1);
+	expect(waiting.stdout).toContain(`待定单位  ${name}`);
+	const [, choice] = waiting.stdout.match(/余杭区卫生健康局（.*）：--agency (330110\/\d+)/) ?? [];
+	const chosen = run(['import', name, '--agency', choice ?? '']);
+	expect([chosen.status, chosen.stdout.startsWith('已入库')]).toEqual([0, true]);
+	expect(run(['import', name, '--agency', 'health']).stderr).toContain('不是单位');
+});
+
 it.each([
 	[['import'], '请给出要导入的文件'],
 	[['import', '--region'], '后面要有一个值'],

@@ -78,7 +78,7 @@ overBoth('pages', (open) => {
 					]
 				})
 			);
-			const problems = [{ text: '更新不够及时', areas: ['timeliness'], at }];
+			const problems = [{ text: '更新不够及时', areas: ['timeliness'], at, improvement: null }];
 			await put(district, filed('试验区教育局', 2024, 30, { problems }));
 			await put(district, filed('试验区人民政府', 2024, 42, { scope: 'aggregate', problems }));
 			await put(other, filed('汇总区人民政府', 2024, 77, { scope: 'aggregate' }));

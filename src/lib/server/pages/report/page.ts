@@ -5,6 +5,7 @@ import { messageSentence } from '#lib/recognise/message.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { placeInSource } from '#lib/report/place-in-source.ts';
 import { placeKey } from '#lib/report/place.ts';
+import type { Improvement } from '#lib/report/report.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as reports from '#lib/server/db/report.ts';
