@@ -12,7 +12,7 @@ test('a value of a PDF and its box on the page’s picture light each other up',
 	await picture.scrollIntoViewIfNeeded();
 	await expect
 		.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-		.toBeGreaterThan(800);
+		.toBeGreaterThan(0);
 	const cell = page.locator('[id="cell-requests/granted/natural_person"] a');
 	await cell.click();
 	const box = page.locator('#source .box.lit');
