@@ -1,6 +1,6 @@
 import type { Wording } from './locale.ts';
 
-export const continuities = ['same', 'approximate', 'broken'] as const;
+const continuities = ['same', 'approximate', 'broken'] as const;
 
 /**
  * How an indicator of the 统计表 goes on in the forms of 2019 and 2021: counted in the same way, nearly so, or no longer.
