@@ -2,6 +2,7 @@ import type { Bound } from '#lib/report/report.ts';
 import { findNumbers } from '#lib/recognise/numerals.ts';
 import { quotedFigures } from './figures.ts';
 import { foldProse } from './fold-prose.ts';
+import { otherBusiness, subjectWords } from './terms.ts';
 
 type Passage = { quote: string; start: number; end: number };
 
@@ -17,6 +18,12 @@ export type UnmeasuredNumber = Passage & { value: number; bound: Bound; unit: st
 
 const units = { percent: '%', points: '百分点', yuan: '元', bare: '' } as const;
 
+/** Cut out of its report, `收到29件` does not say of what: of applications, where it names no other business. */
+function namesNoSubject(text: string): boolean {
+	const named = Object.values(subjectWords).some((words) => text.search(words) >= 0);
+	return !named && !otherBusiness.test(text) && /收到|受理|接到/.test(text);
+}
+
 /**
  * The numbers that a piece of prose of a report's section 一 or 六 quotes: those with a measure, as `quotedFigures` gives them,
  * and the others. Offsets are characters [start, end) of the text.
@@ -26,13 +33,16 @@ export function figuresOfText(
 	year: number
 ): { figures: FigureOfText[]; unmeasured: UnmeasuredNumber[] } {
 	const locate = (start: number, end: number) => ({ kind: 'line', line: 1, start, end }) as const;
-	const passages = [{ text, locate }];
+	const fold = foldProse(text);
+	const passages = [
+		...(namesNoSubject(fold.text) ? [{ text: '依申请公开', locate }] : []),
+		{ text, locate }
+	];
 	const figures = quotedFigures([{ number: 1, title: '', passages }], year).flatMap((figure) => {
 		const { measure, value, bound, quote, at } = figure;
 		if (at.kind !== 'line') return [];
 		return [{ measure, year: figure.year, value, bound, quote, start: at.start, end: at.end }];
 	});
-	const fold = foldProse(text);
 	const unmeasured = findNumbers(fold.text).flatMap((number): UnmeasuredNumber[] => {
 		if (number.bound === null) return [];
 		const { start, end } = fold.original(number.start, number.end);
