@@ -1,13 +1,11 @@
 import type { Wording } from './locale.ts';
 
-const continuities = ['same', 'approximate', 'broken'] as const;
-
 /**
  * How an indicator of the 统计表 goes on in the forms of 2019 and 2021: counted in the same way, nearly so, or no longer.
  * `measure` is the id of the common measure that it is read into; null where there is none.
  */
 export type Continuity = {
-	kind: (typeof continuities)[number];
+	kind: 'same' | 'approximate' | 'broken';
 	measure: string | null;
 	why: Wording;
 };
