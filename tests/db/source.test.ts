@@ -144,14 +144,13 @@ overBoth('source files', (open) => {
 			expect(await ask(download, asked)).toBe(404);
 			expect(await ask(picture, asked)).toBe(404);
 		}
-		for (const asked of [
+		const noPictures: Asked[] = [
 			{ page: '0' },
 			{ page: '2' },
 			{ page: '1e0' },
 			{ query: { scale: '50' } },
 			{ query: { version: '1' } }
-		]) {
-			expect(await ask(picture, asked)).toBe(404);
-		}
+		];
+		for (const asked of noPictures) expect(await ask(picture, asked)).toBe(404);
 	});
 });
