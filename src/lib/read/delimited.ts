@@ -2,6 +2,9 @@
 export const delimiters = [',', ';', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
+/** More cells are none of a report or a ledger: what follows is not read. */
+const mostCells = 1_600_000;
+
 /**
  * Text of parted cells as records (RFC 4180): quoted cells may hold delimiters, line breaks and doubled quotes. A quote within an unquoted
  * cell is a character like any other, and an unclosed one ends with the text.
@@ -10,7 +13,7 @@ export function records(text: string, delimiter: Delimiter): string[][] {
 	const found: string[][] = [];
 	let record: string[] = [];
 	let at = 0;
-	while (at <= text.length) {
+	for (let cells = 0; at <= text.length && cells < mostCells; cells += 1) {
 		let cell = '';
 		if (text[at] === '"') {
 			for (at += 1; at < text.length; at += 1) {

@@ -9,6 +9,7 @@ const ruler = /^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/;
 
 /** A longer line is no row of a statutory table. */
 const longestRow = 20_000;
+const mostCells = 400;
 
 const isDelimiterRow = (text: string) => text.length <= longestRow && delimiterRow.test(text);
 
@@ -40,7 +41,7 @@ function bare(text: string): string {
 /** Where the cells of a row begin and end in its line; `\|` parts none. */
 function cellEdges(text: string): [number, number][] {
 	const pipes: number[] = [];
-	for (let at = 0; at < text.length; at += 1) {
+	for (let at = 0; at < text.length && pipes.length <= mostCells; at += 1) {
 		if (text[at] === '\\') at += 1;
 		else if (text[at] === '|') pipes.push(at);
 	}
@@ -82,7 +83,7 @@ function tableOf(lines: readonly Line[]): Block {
 
 function paragraphOf({ text, number }: Line): Block {
 	const lead = ruler.test(text) ? text.length : text.match(marks)![0].length;
-	const end = text.replace(/[ \t]+#+[ \t]*$/, '').length;
+	const end = text.trimEnd().replace(/[ \t]#+$/, '').length;
 	return {
 		kind: 'paragraph',
 		text: bare(text.slice(lead, Math.max(lead, end))),

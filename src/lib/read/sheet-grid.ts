@@ -26,13 +26,13 @@ function ranges(positions: readonly number[], name: (position: number) => string
 type Written = { texts: Map<number, string>[]; height: number; width: number; messages: Message[] };
 
 function writtenCells(name: string, sheet: WorkSheet): Written {
-	const data = ((sheet['!data'] ?? []) as (CellObject | undefined)[][]).slice(0, mostRows + 1);
+	const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
 	const messages: Message[] = [];
 	let height = 0;
 	let width = 0;
 	const texts = Array.from(data, (row, y) => {
 		const written = new Map<number, string>();
-		(row ?? []).slice(0, mostColumns + 1).forEach((cell, x) => {
+		(row ?? []).forEach((cell, x) => {
 			if (!cell) return;
 			const { text, code, stored } = shownCell(cell);
 			written.set(x, text.replace(/\r\n?/g, '\n'));

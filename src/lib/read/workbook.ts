@@ -1,13 +1,16 @@
-import { CFB, read as openWorkbook, type WorkBook } from '@e965/xlsx';
+import { CFB, read as openWorkbook, set_cptable, type WorkBook } from '@e965/xlsx';
 import type { Message, Outcome } from '#lib/report/result.ts';
 import type { Block, Document } from './document.ts';
 import { boundedInflate, withInflateBudget } from './inflate-budget.ts';
 import { readingMessage } from './message.ts';
+import { openCompound } from './ole.ts';
 import { broken, expandsTooFar, refusals } from './refusals.ts';
 import { blocksOf } from './sheet-blocks.ts';
 import { mostRows, readSheet } from './sheet-grid.ts';
 
 const mostSheets = 60;
+/** Rows beyond those that are read are looked at only to tell that a sheet is cut. */
+const mostParsedRows = mostRows * 3;
 
 CFB.utils.use_zlib(boundedInflate);
 
@@ -19,7 +22,7 @@ function open(bytes: Uint8Array): WorkBook {
 			cellStyles: true,
 			cellHTML: false,
 			bookVBA: false,
-			sheetRows: mostRows + 1
+			sheetRows: mostParsedRows
 		})
 	);
 }
@@ -72,4 +75,12 @@ export function readWorkbook(bytes: Uint8Array): Outcome<Document> {
 		},
 		messages
 	};
+}
+
+/** An XLS workbook; up to Excel 95 (stream `Book`) its text is in a code page of Windows, for which tables are loaded. */
+export async function readOldWorkbook(bytes: Uint8Array): Promise<Outcome<Document>> {
+	if (openCompound(bytes)?.names.some((name) => name.toLowerCase() === 'book')) {
+		set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+	}
+	return readWorkbook(bytes);
 }
