@@ -7,6 +7,8 @@ import * as mappings from '#lib/server/db/ledger-mapping.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { importLedger, ledgerIn } from '#lib/server/ledger.ts';
+import { ledgerPage } from '#lib/server/pages/ledger.ts';
+import { submitMapping } from '#lib/server/pages/ledger-form.ts';
 import { importFile, parse } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
 import { page } from './page.ts';
@@ -199,5 +201,50 @@ overBoth('ledger', (open) => {
 			outcome: 'stored',
 			year: 2022
 		});
+	});
+
+	it('the mapping page proposes, tells what is wrong, and keeps what is right', async () => {
+		const rows = [
+			['单位名称', '不予公开', '重复申请总计', '部分公开总计', '予以公开总计'],
+			['余杭区气象局', 1, 2, 0, 4]
+		];
+		const text = rows.map((row) => row.join(',')).join('\n') + '\n余杭区档案馆,0,0,1,1\n';
+		const dropped = await importFile(db, {
+			bytes: new TextEncoder().encode(text),
+			fileName: '2021年.csv',
+			origin: 'test',
+			region: '330110'
+		});
+		if (dropped.outcome !== 'failed') throw new Error(dropped.outcome);
+		const slug = `330110-${dropped.documentId}`;
+		const page = await ledgerPage(db, slug, 'zh-CN');
+		expect(page?.columns.map(({ value, reason }) => [value, reason])).toEqual([
+			['office', 'office_head'],
+			['ignored', 'group_sum'],
+			['cell:requests/rejected.duplicate/total', 'row_and_column'],
+			['cell:requests/partial/total', 'row_and_column'],
+			['cell:requests/granted/total', 'row_and_column']
+		]);
+		const fill = (fields: Record<string, string>) =>
+			submitMapping(
+				db,
+				slug,
+				(name) => fields[name] ?? page!.columns[Number(name.slice(4))]?.value ?? ''
+			);
+		expect(await fill({ region: '330110', year: '', 'use-0': 'ignored' })).toMatchObject({
+			faults: ['no_office']
+		});
+		expect(await fill({ region: '999999', year: '21', 'use-3': 'cell:a/b/c' })).toMatchObject({
+			faults: ['other_heads', 'region', 'year']
+		});
+		expect(await fill({ region: '330110', year: '' })).toMatchObject({
+			done: { stored: 2 },
+			left: []
+		});
+		expect((await ledgerPage(db, slug, 'en'))?.columns[0]).toMatchObject({
+			reason: 'kept',
+			sure: true
+		});
+		expect(await ledgerPage(db, '330110-999999', 'en')).toBeNull();
 	});
 });
