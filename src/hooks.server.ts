@@ -5,6 +5,7 @@ import { readTheme } from '#lib/components/theme.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { database } from '#lib/server/db/database.ts';
 import type { Database } from '#lib/server/db/types.ts';
+import { pageBegins } from '#lib/server/import/courtesy.ts';
 import { startJobs } from '#lib/server/jobs/jobs.ts';
 import { unavailable } from '#lib/server/unavailable.ts';
 
@@ -55,4 +56,15 @@ const store: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(secure, appearance, store);
+/** Files that are being imported wait while a page is made; what brings those files or tells of them is no page. */
+const first: Handle = async ({ event, resolve }) => {
+	if (event.route.id?.startsWith('/import/')) return resolve(event);
+	const made = pageBegins();
+	try {
+		return await resolve(event);
+	} finally {
+		made();
+	}
+};
+
+export const handle = sequence(first, secure, appearance, store);

@@ -112,6 +112,28 @@ export async function read(db: Reader, { region, id }: BatchKey): Promise<Batch 
 	return row ? batchOf(row as Row) : null;
 }
 
+/** Whether a batch still takes files, and how many it holds; null where there is none. Quicker than `read`. */
+export async function room(
+	db: Reader,
+	{ region, id }: BatchKey
+): Promise<{ cancelled: boolean; total: number } | null> {
+	const row = await db
+		.selectFrom('import_batches')
+		.select('cancelled_at')
+		.select((eb) =>
+			eb
+				.selectFrom('import_files')
+				.select((eb) => eb.fn.max('ordinal').as('last'))
+				.where('region_id', '=', region)
+				.where('batch_id', '=', id)
+				.as('last')
+		)
+		.where('region_id', '=', region)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row ? { cancelled: row.cancelled_at !== null, total: row.last ?? 0 } : null;
+}
+
 /** The latest batches of all regions, newest first. */
 export async function list(db: Reader, limit = 10): Promise<Batch[]> {
 	const rows = await batches(db).orderBy('batch.id', 'desc').limit(limit).execute();

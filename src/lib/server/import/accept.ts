@@ -7,6 +7,7 @@ import * as regions from '../db/region.ts';
 import type { Database } from '../db/types.ts';
 import { queue } from '../jobs/running.ts';
 import { announce } from './changes.ts';
+import { inTurn } from './courtesy.ts';
 import { plainFolder, plainName } from './file-name.ts';
 import { limits, megabytes } from './limits.ts';
 import { isArchive, unpackInto } from './unpack-into.ts';
@@ -19,9 +20,9 @@ export async function openBatch(db: Database, batch: NewBatch): Promise<BatchKey
 
 /** Why nothing can be added to a batch; null where it can. */
 export async function closedTo(db: Database, key: BatchKey): Promise<Refusal | null> {
-	const batch = await batches.read(db, key);
+	const batch = await batches.room(db, key);
 	if (!batch) return { code: 'no_batch', text: '没有这一批导入。' };
-	if (batch.cancelledAt) return { code: 'batch_cancelled', text: '这一批导入已经取消。' };
+	if (batch.cancelled) return { code: 'batch_cancelled', text: '这一批导入已经取消。' };
 	if (batch.total >= limits.count)
 		return { code: 'too_many_files', text: `一批最多 ${limits.count} 个文件，请分成几批导入。` };
 	return null;
@@ -85,9 +86,9 @@ export async function refuse(
 	file: Pick<IncomingFile, 'fileName' | 'origin'>,
 	refusal: Refusal
 ): Promise<number> {
-	const [kept] = await db
-		.transaction()
-		.execute((trx) => files.accept(trx, batch, [{ ...file, bytes: null }], refusal));
+	const [kept] = await inTurn(() =>
+		db.transaction().execute((trx) => files.accept(trx, batch, [{ ...file, bytes: null }], refusal))
+	);
 	announce(batch);
 	return kept!.ordinal;
 }
@@ -104,7 +105,9 @@ async function keep(
 	batch: BatchKey,
 	incoming: readonly IncomingFile[]
 ): Promise<void> {
-	await queue(db, await db.transaction().execute((trx) => files.accept(trx, batch, incoming)));
+	await inTurn(async () =>
+		queue(db, await db.transaction().execute((trx) => files.accept(trx, batch, incoming)))
+	);
 	announce(batch);
 }
 

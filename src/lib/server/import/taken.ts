@@ -3,6 +3,7 @@ import * as files from '../db/import-file.ts';
 import type { Claimed, FileEnd, FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import { announce } from './changes.ts';
+import { inTurn } from './courtesy.ts';
 
 /**
  * Takes a file up and works on it. Does nothing where it was cancelled or is another's; where the program fails at
@@ -13,7 +14,7 @@ export async function taken(
 	key: FileKey,
 	work: (claimed: Claimed) => Promise<void>
 ): Promise<void> {
-	const claimed = await files.claim(db, key);
+	const claimed = await inTurn(() => files.claim(db, key));
 	if (!claimed) return;
 	announce(key.batch);
 	try {

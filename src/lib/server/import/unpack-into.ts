@@ -7,6 +7,7 @@ import * as files from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import { queue } from '../jobs/running.ts';
 import { announce } from './changes.ts';
+import { inTurn } from './courtesy.ts';
 import { plainFolder, plainName } from './file-name.ts';
 import { limits } from './limits.ts';
 
@@ -27,10 +28,10 @@ export async function unpackInto(
 ): Promise<Refusal | null> {
 	const archive = await openArchive(bytes, fileName);
 	if (!archive.ok) return archive.refusal;
-	let count = (await batches.read(db, batch))?.total ?? 0;
+	let count = (await batches.room(db, batch))?.total ?? 0;
 	for await (const member of archive.value) {
 		if (count >= limits.count) return tooMany;
-		await acceptMember(db, batch, member, ordinal);
+		await inTurn(() => acceptMember(db, batch, member, ordinal));
 		count += 1;
 	}
 	return null;

@@ -1,10 +1,12 @@
 import type { Refusal } from '#lib/report/result.ts';
+import * as documents from '../db/document.ts';
 import { chosenRegion } from '../db/import-batch.ts';
 import * as files from '../db/import-file.ts';
 import type { Claimed, FileEnd, FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import type { Examiner } from '../examine-apart.ts';
 import { importFile, type ImportOutcome, type ImportRequest } from '../pipeline.ts';
+import { inTurn } from './courtesy.ts';
 import { previewFile } from './preview.ts';
 import { end, taken } from './taken.ts';
 
@@ -20,15 +22,26 @@ export async function workOff(db: Database, key: FileKey, examiner: Examiner): P
 async function work(db: Database, claimed: Claimed, examiner: Examiner): Promise<void> {
 	const { bytes, fileName } = claimed;
 	if (!bytes) return end(db, claimed, { state: 'failed', reason: bytesGone });
+	const region = chosenRegion(claimed.batch);
+	const known = await documents.versionOf(db, bytes, region);
+	const examined = known ? null : await examiner(bytes, fileName);
 	const request: Omit<ImportRequest, 'settle'> = {
 		bytes,
 		fileName,
 		origin: claimed.origin,
-		region: chosenRegion(claimed.batch),
+		region,
 		agency: claimed.choice,
 		receivedOn: claimed.receivedOn,
-		examiner
+		examiner: examined ? async () => examined : examiner
 	};
+	await inTurn(() => store(db, claimed, request));
+}
+
+async function store(
+	db: Database,
+	claimed: Claimed,
+	request: Omit<ImportRequest, 'settle'>
+): Promise<void> {
 	if (claimed.dryRun) return end(db, claimed, rehearsed(await previewFile(db, request)));
 	await importFile(db, {
 		...request,
