@@ -18,7 +18,7 @@ it('gives what examining here gives, and stops a file that takes too long', asyn
 	expect(next.ok).toBe(true);
 }, 120_000);
 
-it('leaves this thread free meanwhile', async () => {
+it('leaves this program free meanwhile', async () => {
 	const events: string[] = [];
 	const slow = examineApart(deep, 'deep.html', 2000).then(({ ok }) => events.push(`slow ${ok}`));
 	for (let count = 0; count < 3; count += 1) {
@@ -36,8 +36,8 @@ it('survives a file that fills the memory', async () => {
 	expect((await examineApart(report, 'a.txt', 60_000)).ok).toBe(true);
 }, 180_000);
 
-it('reads no more files at a time than it has threads, and a slow one stops none of the others', async () => {
-	const two = examinerOf({ ...examinerLimits, threads: 2, milliseconds: 60_000 });
+it('reads no more files at a time than it has processes, and a slow one stops none of the others', async () => {
+	const two = examinerOf({ ...examinerLimits, processes: 2, milliseconds: 60_000 });
 	const ended: string[] = [];
 	await Promise.all([
 		two(deep, 'deep.html', 8000).then(({ ok }) => ended.push(`deep ${ok}`)),

@@ -19,8 +19,8 @@ export type JobOptions = {
 	fetcher?: Fetcher;
 };
 
-/** One more than there are threads to read on, so that one file is stored while others are read. */
-const usual = { examiner: examineApart, lanes: examinerLimits.threads + 1, fetcher: fetchPublic };
+/** One more than there are processes to read in, so that one file is stored while others are read. */
+const usual = { examiner: examineApart, lanes: examinerLimits.processes + 1, fetcher: fetchPublic };
 
 function fetchPublic(address: string) {
 	return fetchDocument(address, { bytes: limits.fetched, ports: portsFrom(process.env) });

@@ -34,7 +34,7 @@ registerFont();
 /** @throws where the bytes are no PDF, or one that asks for a password. */
 export async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 	return getDocument({
-		data: bytes.slice(),
+		data: Uint8Array.from(bytes),
 		cMapUrl: folder('cmaps'),
 		standardFontDataUrl: folder('standard_fonts'),
 		wasmUrl: folder('wasm'),

@@ -1,7 +1,7 @@
-import { parentPort } from 'node:worker_threads';
 import type { Document } from '#lib/read/document.ts';
 import { read } from '#lib/read/read.ts';
 import type { Outcome } from '#lib/report/result.ts';
+import { answer } from '../apart/answer.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import type { Scale } from './scale.ts';
 
@@ -47,12 +47,6 @@ async function drawPage(task: Task & { kind: 'picture' }): Promise<Answers['pict
 	return picture(pdf, task.page, task.scale);
 }
 
-parentPort?.on('message', async (task: Task) => {
-	try {
-		const value = await (task.kind === 'read' ? readSource(task) : drawPage(task));
-		parentPort?.postMessage({ ok: true, value });
-	} catch (error) {
-		if (process.env.YUEBAO_TRACE) console.error(error);
-		parentPort?.postMessage({ ok: false });
-	}
-});
+answer((task: Task): Promise<unknown> =>
+	task.kind === 'read' ? readSource(task) : drawPage(task)
+);

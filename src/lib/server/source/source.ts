@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Outcome, Refusal } from '#lib/report/result.ts';
+import { apart } from '../apart/apart.ts';
 import { boundedCache } from './bounded-cache.ts';
 import type { Scale } from './scale.ts';
 import type { Answers, ReadSource, Task } from './source-worker.ts';
-import { threads } from './threads.ts';
 
 /** A stored file whose bytes are fetched only where they are needed. */
 export type Stored = {
@@ -16,7 +16,12 @@ export type Stored = {
 /** By its name in package.json, so that it is found from the sources and from the build alike. */
 const program = createRequire(import.meta.url).resolve('#lib/server/source/source-worker.ts');
 
-const run = threads(program, { threads: 2, longest: 30_000, memory: 512, idle: 120_000 });
+const run = apart<Task, unknown>(program, {
+	processes: 2,
+	milliseconds: 30_000,
+	megabytes: 512,
+	idle: 120_000
+});
 
 /** A file that could not be read or drawn in time is tried again after so many milliseconds. */
 const again = 60_000;
@@ -56,7 +61,7 @@ async function perform<K extends Task['kind']>(
 	return 'failed';
 }
 
-/** A stored file read anew, on a thread of its own; kept for its next view. */
+/** A stored file read anew, in a process of its own; kept for its next view. */
 export async function read(stored: Stored): Promise<Outcome<ReadSource>> {
 	const { sha256, fileName, size } = stored;
 	const known = documents.get(sha256);
