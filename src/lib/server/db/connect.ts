@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { breathe } from './breathe.ts';
 import { embedded } from './embedded.ts';
 import { serverDialect } from './server.ts';
 import { beside } from './statements.ts';
@@ -32,5 +33,5 @@ export function connect(settings: DatabaseSettings): Database {
 		return beside(new Kysely<Tables>({ dialect: serverDialect(address) }), { address });
 	}
 	const { dialect, opened } = embedded(settings.folder);
-	return beside(new Kysely<Tables>({ dialect }), { opened });
+	return beside(new Kysely<Tables>({ dialect, log: breathe }), { opened });
 }
