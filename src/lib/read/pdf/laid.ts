@@ -115,8 +115,13 @@ const reachOf = (row: Row) => Math.max(...wordsOf(row).map(({ to }) => to));
 type Row = { line: Laid; values: Piece[] };
 
 /** Whether a line's numbers go on those of the line before: each under a number no shorter, in no row of their own. */
-function goOn(upper: readonly Piece[], lower: Row, labelIsFull: boolean): boolean {
-	const words = wordsOf(lower);
+function goOn(
+	upper: readonly Piece[],
+	lower: Row,
+	labelFrom: number,
+	labelIsFull: boolean
+): boolean {
+	const words = wordsOf(lower).filter((word) => word.to > labelFrom);
 	if (words.some((piece) => numbering.test(piece.text))) return false;
 	if (words.length > 0 && (!labelIsFull || lower.values.length >= upper.length)) return false;
 	return lower.values.every((value) => {
@@ -128,18 +133,9 @@ function goOn(upper: readonly Piece[], lower: Row, labelIsFull: boolean): boolea
 	});
 }
 
-/** Whether each number under which another goes on is as wide as its column. */
-function fills(upper: readonly Piece[], lower: Row, columns: readonly Stretch[]): boolean {
-	return lower.values.every((value) => {
-		const over = upper.find((other) => overlaps(other, value));
-		const own = columns.find((column) => over && overlaps(column, over));
-		return over !== undefined && own !== undefined && over.to - over.from > own.to - own.from - 1;
-	});
-}
-
 /**
- * Puts numbers that a cell's width broke over lines, and those a half line off their row, into one line. Lines whose
- * numbers may or may not go on the line before come back as doubtful, with all that share their columns.
+ * Puts numbers that stand half a line off their row, or are broken around its middle, into one line: rows are never so
+ * near. Lines whose numbers may go on those of the line before come back as doubtful, with that line.
  */
 function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> } {
 	const columns = columnsOf(lines);
@@ -155,7 +151,9 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 			const last = chain.at(-1)!;
 			if (next.values.length === 0) {
 				const strays = next.line.pieces.some(
-					(piece) => piece.number && row.values.some((value) => overlaps(value, piece))
+					({ glyphs: [first] }) =>
+						digit.test(first!.text) &&
+						chain.some(({ values }) => values.some((value) => overlaps(value, first!)))
 				);
 				if (strays && next.line.page === last.line.page + 1) for (const one of chain) torn.add(one);
 				continue;
@@ -163,19 +161,18 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 			const step = stepTo(next.line, last.line);
 			const above = chain.flatMap(({ values }) => values);
 			const overPage = next.line.page === last.line.page + 1 && wordsOf(next).length === 0;
-			if (overPage && next.values.length < above.length && goOn(above, next, false)) {
+			if (overPage && next.values.length < above.length && goOn(above, next, -Infinity, false)) {
 				for (const one of [...chain, next]) torn.add(one);
 			}
-			if (step > Math.max(0.95 * row.line.line.size, pitch * 1.08)) break;
-			if (step > Math.max(0.95 * row.line.line.size, pitch * 0.62)) {
+			const { size } = row.line.line;
+			const alone = wordsOf(next).length === 0 && next.values.length < above.length;
+			if (step > Math.max(pitch * 1.08, (alone ? 1.65 : 1.35) * size)) break;
+			if (step > Math.max(0.95 * size, pitch * 0.62)) {
 				const full = wordsOf(last).length > 0 && reachOf(last) + last.line.line.size > widest;
-				if (!goOn(above, next, full)) break;
-				const own = columns.get(next.line)!;
-				if (!fills(above, next, own)) {
-					doubted.add(own);
-					doubted.add(columns.get(row.line)!);
-					break;
-				}
+				const labelFrom = Math.max(...chain.flatMap((one) => wordsOf(one).map(({ from }) => from)));
+				if (!goOn(above, next, labelFrom, full)) break;
+				for (const one of [...chain, next]) torn.add(one);
+				break;
 			}
 			chain.push(next);
 		}
