@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
+import * as documents from '#lib/server/db/document.ts';
 import { analyze } from '#lib/server/db/migrate.ts';
 import type { Refusal } from '#lib/report/result.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { matchReasons } from '#lib/server/agency-names/near.ts';
 import type { AgencyChoice } from '#lib/server/choose-agency.ts';
+import { examineApart, examinerLimits, type Examiner } from '#lib/server/examine-apart.ts';
+import { previewFile, type Preview } from '#lib/server/import/preview.ts';
 import { importFile, type ImportOutcome } from '#lib/server/pipeline.ts';
 import { portsFrom } from '#lib/server/fetch/settings.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
+import { ahead } from './ahead.ts';
 import { absolute, filesUnder } from './paths.ts';
+import { tellPreview } from './preview-words.ts';
 import { isAddress, sourcesOf, type Place, type Source } from './sources.ts';
 
-export const help = `import 路径或网址… [--list 网址] [--addresses 文件] [--region 地区代码] [--agency 单位] [--received 年-月-日] [--json]
+export const help = `import 路径或网址… [--list 网址] [--addresses 文件] [--region 地区代码] [--agency 单位] [--received 年-月-日] [--dry-run] [--json]
   读取年度报告并入库；可以是文件、文件夹（含下级）、ZIP 压缩包，或 http(s) 网址。
   每个文件一次入库，要么全部、要么没有。
   --list      年报栏目页的网址：读取其中列出的各份报告（只读这一页）。
@@ -22,6 +27,7 @@ export const help = `import 路径或网址… [--list 网址] [--addresses 文�
   --agency    为“待定单位”的文件选定单位：地区代码/单位编号，或 new（都不是，登记为新单位）；
               选定后，同一名称不再询问。
   --received  报送或公开的日期，如 2025-01-20，用来判断是否逾期。
+  --dry-run   只试读，不入库：说出哪些是新的、与已存版本有哪些单元格不同、哪些规则新违反或消除。
   --json      每个文件输出一行 JSON。
   同一文件再次导入不会重复；同一单位同一年度的另一个文件存为新版本。
   单位名称与已登记的相近而不能确定的文件先保留，列出候选单位，等人选定。
@@ -33,6 +39,7 @@ type Options = {
 	region: string | null;
 	agency: AgencyChoice | null;
 	receivedOn: string | null;
+	dryRun: boolean;
 	json: boolean;
 };
 
@@ -71,48 +78,65 @@ async function importAll(db: Database, places: Place[], options: Options): Promi
 		waiting: 0
 	};
 	const ports = portsFrom(process.env);
-	for (const place of places) {
-		for await (const source of sourcesOf(place, { ports })) {
-			const { file } = source;
-			const outcome = await importSource(db, source, options);
-			counts[outcome.outcome] += 1;
-			const line = options.json ? JSON.stringify({ ...outcome, file }) : tell(file, outcome);
-			process.stdout.write(`${line}\n`);
-		}
+	const read = (source: Source) => examineSource(db, source, options);
+	const most = examinerLimits.processes + 1;
+	for await (const { source, examiner } of ahead(sourcesAt(places, ports), most, read)) {
+		const { file } = source;
+		const preview = await importSource(db, source, options, examiner);
+		const { outcome } = preview;
+		counts[outcome.outcome] += 1;
+		const dryRun = options.dryRun ? { dryRun: true, changes: preview.changes } : {};
+		const words = options.dryRun ? tellPreview(file, preview) : tell(file, outcome);
+		const line = options.json ? JSON.stringify({ ...outcome, ...dryRun, file }) : words;
+		process.stdout.write(`${line}\n`);
 	}
-	await analyze(db);
+	if (!options.dryRun) await analyze(db);
 	if (!options.json) {
 		const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
 		process.stdout.write(
-			`共 ${total} 个文件：新入库 ${counts.stored}，新版本 ${counts.new_version}，` +
+			(options.dryRun ? '试读，没有入库。' : '') +
+				`共 ${total} 个文件：新入库 ${counts.stored}，新版本 ${counts.new_version}，` +
 				`没有变化 ${counts.unchanged}，待定单位 ${counts.waiting}，未能入库 ${counts.failed}。\n`
 		);
 	}
 	return counts.failed + counts.waiting > 0 ? 1 : 0;
 }
 
+async function* sourcesAt(places: readonly Place[], ports: number[]): AsyncGenerator<Source, void> {
+	for (const place of places) yield* sourcesOf(place, { ports });
+}
+
+/** Files are examined some ahead of the one that is being stored, apart and within limits; one that is known is not read again. */
+async function examineSource(db: Database, source: Source, { region }: Options) {
+	if ('refusal' in source) return { source, examiner: examineApart };
+	try {
+		const { bytes, fileName } = source;
+		const known = await documents.versionOf(db, bytes, region);
+		const examined = known ? null : await examineApart(bytes, fileName);
+		return { source, examiner: examined ? async () => examined : examineApart };
+	} catch {
+		return { source, examiner: examineApart };
+	}
+}
+
+/** Stores a file, or tells what that would do; `changes` is null where it is stored. */
 async function importSource(
 	db: Database,
 	source: Source,
-	{ region, agency, receivedOn }: Options
-): Promise<ImportOutcome> {
+	{ region, agency, receivedOn, dryRun }: Options,
+	examiner: Examiner
+): Promise<Preview> {
 	const { fileName, origin } = source;
-	const failed = (reason: Refusal): ImportOutcome => ({
-		outcome: 'failed',
-		fileName,
-		region: region ?? regions.unassigned,
-		reason
+	const failed = (reason: Refusal): Preview => ({
+		outcome: { outcome: 'failed', fileName, region: region ?? regions.unassigned, reason },
+		changes: null
 	});
 	if ('refusal' in source) return failed(source.refusal);
 	try {
-		return await importFile(db, {
-			bytes: source.bytes,
-			fileName,
-			origin,
-			region,
-			agency,
-			receivedOn
-		});
+		const { bytes } = source;
+		const request = { bytes, fileName, origin, region, agency, receivedOn, examiner };
+		if (dryRun) return await previewFile(db, request);
+		return { outcome: await importFile(db, request), changes: null };
 	} catch (error) {
 		const text = `没有入库：${error instanceof Error ? error.message : String(error)}`;
 		return failed({ code: 'not_stored', text });
@@ -152,11 +176,13 @@ function readOptions(args: string[]): Options {
 		region: null,
 		agency: null,
 		receivedOn: null,
+		dryRun: false,
 		json: false
 	};
 	const rest = args.values();
 	for (const arg of rest) {
 		if (arg === '--json') options.json = true;
+		else if (arg === '--dry-run') options.dryRun = true;
 		else if (arg === '--list')
 			options.places.push({ kind: 'list', value: address(following(arg, rest)) });
 		else if (arg === '--addresses') options.addressFiles.push(following(arg, rest));

@@ -59,6 +59,21 @@ it('lists the agencies that a file may be of, and takes the choice', () => {
 	expect(run(['import', name, '--agency', 'health']).stderr).toContain('不是单位');
 });
 
+it('tells in a dry run what would change, and stores nothing', () => {
+	const changed = page({ agency: '余杭区统计局', year: 2023, received: 5 });
+	writeFileSync(join(folder, 'changed.html'), changed);
+	const trial = run(['import', 'changed.html', 'report.html', '--dry-run']);
+	expect(trial.status).toBe(0);
+	expect(trial.stdout).toMatch(/^将成为第 2 版 {2}changed\.html：.*与第 1 版相比改 \d+ 格/);
+	expect(trial.stdout).toContain('（一）予以公开：2 → 5');
+	expect(trial.stdout).toContain('没有变化  report.html');
+	const after = run(['import', 'changed.html', '--dry-run', '--json']);
+	expect(JSON.parse(after.stdout)).toMatchObject({
+		...{ outcome: 'new_version', version: 2, dryRun: true },
+		changes: { heldVersion: 1 }
+	});
+});
+
 it.each([
 	[['import'], '请给出要导入的文件'],
 	[['import', '--region'], '后面要有一个值'],
