@@ -52,6 +52,12 @@ export const readingSentences = {
 		en: ({ cell, formula }) =>
 			`${cell} is the formula “=${formula}” without a stored result, taken as unread; open and save the file in a spreadsheet program, then import it again.`
 	},
+	numbers_broken: {
+		'zh-CN': ({ page, text }) =>
+			`第 ${page} 页“${text}”一行的数字可能断成了两行，无法确定，其数值未取用；请对照原文填写。`,
+		en: ({ page, text }) =>
+			`On page ${page}, numbers of the line “${text}” may be broken over two lines; they cannot be told and were not taken.`
+	},
 	row_torn: {
 		'zh-CN': ({ table, row }) =>
 			`第 ${table} 个表的第 ${row} 行与表格的列对不上（文件可能已损坏），这一行没有读取；请在 Word 中打开核对，另存为 DOCX 后重新导入。`,

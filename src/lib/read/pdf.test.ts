@@ -86,7 +86,7 @@ describe('tables', () => {
 
 	it('a page that is shown turned has its places as shown', async () => {
 		const bytes = await draw((document) => {
-			document.page.dictionary.data.Rotate = 90;
+			Object.assign(document.page.dictionary.data, { Rotate: 90 });
 			document.rotate(-90, { origin: [0, 0] }).translate(-842, 0);
 			grid(document, 100, 100);
 		});

@@ -1,6 +1,8 @@
 import type { Locator } from '#lib/report/locator.ts';
-import type { Outcome, Refusal } from '#lib/report/result.ts';
+import type { Message, Outcome, Refusal } from '#lib/report/result.ts';
 import type { Block, Document } from './document.ts';
+import { readingMessage } from './message.ts';
+import { apart } from './pdf/laid.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import type { Marks, Turn } from './pdf/mark.ts';
 import { marksOf, type Codes, type Font } from './pdf/marks.ts';
@@ -64,7 +66,7 @@ async function readPages(pdf: Opened, codes: Codes): Promise<Outcome<Document>> 
 			pictures: pages.reduce((sum, { marks }) => sum + marks.pictures.length, 0),
 			blocks
 		},
-		messages: []
+		messages: blocks.flatMap(doubtOf)
 	};
 }
 
@@ -115,8 +117,22 @@ function isPicture({ glyphs, pictures, width, height }: Marks): boolean {
 	return glyphs.length < 30 && area > width * height * 0.08;
 }
 
-/** Whether most characters stand for none: the file does not say which characters its shapes are. */
+/** A line in columns whose numbers could not be told, as a message. */
+function doubtOf(block: Block): Message[] {
+	if (block.kind !== 'paragraph' || block.at.kind !== 'page') return [];
+	if (!block.text.includes(apart)) return [];
+	const text = block.text.replaceAll(apart, ' ').trim();
+	return [readingMessage('numbers_broken', block.at, { page: block.at.page, text })];
+}
+
+/**
+ * Whether the file does not say, or says wrongly, which characters its shapes are: most characters are of no script that
+ * reports are written in, or accented letters stand amid Chinese ones, where none are written.
+ */
 function isGarbled(text: string): boolean {
+	const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+	const accented = text.match(/[\u00bf-\u00d6\u00d8-\u00f6\u00f8-\u024f]/g)?.length ?? 0;
+	if (chinese >= 20 && accented >= 8 && accented > chinese * 0.02) return true;
 	const signs = text.replace(/\s+/g, '');
 	const odd = signs.match(/[^\u0020-\u007e\u00a0-\u00ff\u2000-\u33ff\u3400-\u9fff\uff00-\uffef]/g);
 	return signs.length >= 20 && (odd?.length ?? 0) > signs.length * 0.3;

@@ -231,7 +231,7 @@ function joinedByColumn(lines: readonly (readonly Piece[])[]): Piece[] | null {
 }
 
 /** Parts what stands in columns that cannot be told, and is no white space, so that nothing is read as values. */
-const apart = '\u2063';
+export const apart = '\u2063';
 
 /**
  * Lines of text in columns, as text: each piece at its place, one character for a little less than the width of a digit,
