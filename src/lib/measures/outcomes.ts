@@ -30,7 +30,8 @@ export function sortsOutcomes(era: Era | null): boolean {
 	return era !== null && outcomes.every((id) => readingIn(measures[id], era) !== null);
 }
 
-function ofYear(reports: readonly ReportFacts[], year: number): OutcomeYear {
+/** The outcomes of the reports of a year, added up. */
+export function outcomesOf(reports: readonly ReportFacts[], year: number): OutcomeYear {
 	const whole = reports
 		.filter((report) => report.year === year)
 		.map((facts) => ({ facts, parts: each((id) => evaluate(measures[id], facts)) }))
@@ -58,7 +59,7 @@ export function districtOutcomes(
 	years: readonly number[]
 ): OutcomeYear[] {
 	const { reports } = additive(facts);
-	return years.map((year) => ofYear(reports, year));
+	return years.map((year) => outcomesOf(reports, year));
 }
 
 /** The outcome mix of one agency. */
@@ -68,5 +69,5 @@ export function agencyOutcomes(
 	years: readonly number[]
 ): OutcomeYear[] {
 	const own = reportsOfAgency(facts, agencyId);
-	return years.map((year) => ofYear(own, year));
+	return years.map((year) => outcomesOf(own, year));
 }

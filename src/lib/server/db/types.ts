@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from
 import type { Severity } from '#lib/checks/finding.ts';
 import type { Operand } from '#lib/checks/finding.ts';
 import type { LedgerMapping } from '#lib/recognise/ledger/mapping.ts';
+import type { ReformKind } from '#lib/register/reform.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import type { TableCode } from '#lib/report/codes.ts';
 import type { Era } from '#lib/report/era.ts';
@@ -54,6 +55,25 @@ type AgencyNames = {
 	kind: AgencyNameKind;
 	valid_from: number | null;
 	valid_to: number | null;
+};
+
+type Reforms = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	kind: ReformKind;
+	on_date: string;
+	first_year: number;
+	basis: string;
+	note: string | null;
+	/** Where an office came from or went to with a move. */
+	other_region: string | null;
+};
+
+type ReformMembers = {
+	region_id: string;
+	reform_id: number;
+	agency_id: number;
+	side: 'before' | 'after';
 };
 
 type Documents = {
@@ -247,6 +267,8 @@ export type Tables = {
 	regions: Regions;
 	agencies: Agencies;
 	agency_names: AgencyNames;
+	reforms: Reforms;
+	reform_members: ReformMembers;
 	documents: Documents;
 	reports: Reports;
 	report_versions: ReportVersions;
