@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<number> {
 	if (!mapping || faults.length > 0)
 		return wrong(faults.map((fault) => faultWords[fault]).join(''));
 	return options.store
-		? importRows(bytes, fileName, mapping, options)
+		? importRows(bytes, fileName, ledger, mapping, options)
 		: printRows(ledger, mapping, fileName, options);
 }
 
@@ -125,13 +125,14 @@ function printRows(
 async function importRows(
 	bytes: Uint8Array,
 	fileName: string,
+	ledger: Ledger,
 	mapping: LedgerMapping,
 	{ file, region, year, json }: Options
 ): Promise<number> {
 	const db = await database();
 	try {
 		const origin = absolute(file);
-		const request = { bytes, fileName, origin, region, year, mapping, by: 'cli' };
+		const request = { bytes, fileName, origin, region, year, ledger, mapping, by: 'cli' };
 		const { outcome, rows } = await importLedger(db, request);
 		for (const row of rows) {
 			const { office, year: ofYear, outcome: end, reason } = row;

@@ -18,6 +18,15 @@ it('gives what examining here gives, and stops a file that takes too long', asyn
 	expect(next.ok).toBe(true);
 }, 120_000);
 
+it('gives a ledger with the reason why it is no report', async () => {
+	const heads = '单位名称,本年新收,上年结转,予以公开总计';
+	const ledger = bytes(`2023年汇总\n${heads}\n余杭区教育局,3,0,3\n余杭区民政局,1,1,2\n`);
+	const examined = await examineApart(ledger, 'a.csv', 60_000);
+	expect(examined).toMatchObject({ ok: false, refusal: { code: 'ledger' } });
+	expect(examined.ledger?.columns).toHaveLength(4);
+	expect(examined).toEqual(await examine(ledger, 'a.csv'));
+}, 60_000);
+
 it('leaves this program free meanwhile', async () => {
 	const events: string[] = [];
 	const slow = examineApart(deep, 'deep.html', 2000).then(({ ok }) => events.push(`slow ${ok}`));

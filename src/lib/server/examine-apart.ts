@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import type { Outcome, Refusal } from '#lib/report/result.ts';
+import type { Refusal } from '#lib/report/result.ts';
 import { apart, type Limits } from './apart/apart.ts';
-import type { Examined } from './examine.ts';
+import type { Examination } from './examine.ts';
 
 export type Examiner = (
 	bytes: Uint8Array,
 	fileName: string,
 	milliseconds?: number
-) => Promise<Outcome<Examined>>;
+) => Promise<Examination>;
 
 /** One processor stays free for the pages; a report takes well under a second, a page made to be slow may have its time. */
 export const examinerLimits: Limits = {
@@ -39,7 +39,7 @@ export const examineApart: Examiner = examinerOf(examinerLimits);
 
 /** An `examine` in processes under the given limits. */
 export function examinerOf(limits: Limits): Examiner {
-	const run = apart<{ bytes: Uint8Array; fileName: string }, Outcome<Examined>>(program, limits);
+	const run = apart<{ bytes: Uint8Array; fileName: string }, Examination>(program, limits);
 	return async (bytes, fileName, limit) => {
 		const answer = await run({ bytes, fileName }, limit);
 		return answer.ok ? answer.value : { ok: false, refusal: refusals[answer.why] };

@@ -1,6 +1,4 @@
 import { checkHeld } from '#lib/checks/check-held.ts';
-import { read } from '#lib/read/read.ts';
-import { asLedger } from '#lib/recognise/ledger/is-ledger.ts';
 import type { Ledger } from '#lib/recognise/ledger/ledger.ts';
 import {
 	faultsOf,
@@ -29,12 +27,11 @@ import { storeRow } from './db/store-row.ts';
 import type { Database, Writer } from './db/types.ts';
 import { checkAcrossYears } from './check-across-years.ts';
 import { choose } from './choose-agency.ts';
+import { examineApart } from './examine-apart.ts';
 import { mixing } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { ImportOutcome } from './pipeline.ts';
 import { regionOf } from './region-of.ts';
-
-export { isLedgerRefusal } from '#lib/recognise/ledger/refusals.ts';
 
 /** How many rows of a ledger ended in which way. `held`: there is a report as a file of its own, from which the row differs. */
 export type LedgerCounts = Record<
@@ -60,10 +57,9 @@ type Wishes = {
 	mapping?: LedgerMapping | null;
 };
 
-/** A file as a ledger; null where it is none. */
+/** A file as a ledger, read in a process apart; null where it is none. */
 export async function ledgerIn(bytes: Uint8Array, fileName: string): Promise<Ledger | null> {
-	const document = await read(bytes, fileName);
-	return document.ok ? asLedger(document.value) : null;
+	return (await examineApart(bytes, fileName)).ledger ?? null;
 }
 
 /** The region of a ledger: the one given, else the one that all offices with a region are of. */
@@ -91,10 +87,10 @@ function rowsUnder(
 export async function storeLedgerRows(
 	trx: Writer,
 	document: IncomingDocument,
+	ledger: Ledger | null,
 	{ region: given, year = null, mapping: chosen = null }: Wishes
 ): Promise<LedgerOutcome> {
-	const { bytes, fileName } = document;
-	const ledger = await ledgerIn(bytes, fileName);
+	const { fileName } = document;
 	const failed = async (
 		region: string,
 		reason: Refusal,
@@ -183,14 +179,17 @@ function countsOf(rows: readonly RowOutcome[]): LedgerCounts {
 export async function storeLedger(
 	trx: Writer,
 	document: IncomingDocument,
+	ledger: Ledger,
 	wishes: Wishes
 ): Promise<ImportOutcome> {
-	return (await storeLedgerRows(trx, document, wishes)).outcome;
+	return (await storeLedgerRows(trx, document, ledger, wishes)).outcome;
 }
 
 export type LedgerRequest = Pick<IncomingDocument, 'bytes' | 'fileName' | 'origin'> &
 	Wishes & {
 		receivedOn?: string | null;
+		/** The file as it was read already. */
+		ledger?: Ledger;
 		/** Who says what the columns are: a mapping given with the file is kept for all ledgers with its heads. */
 		by: string;
 	};
@@ -208,9 +207,9 @@ export async function importLedger(db: Database, request: LedgerRequest): Promis
 		mediaType: mediaTypeOf(bytes),
 		receivedOn: request.receivedOn ?? null
 	};
+	const ledger = request.ledger ?? (await ledgerIn(bytes, fileName));
 	return db.transaction().execute(async (trx) => {
-		const imported = await storeLedgerRows(trx, document, request);
-		const ledger = mapping ? await ledgerIn(bytes, fileName) : null;
+		const imported = await storeLedgerRows(trx, document, ledger, request);
 		if (mapping && ledger && faultsOf(ledger, mapping).length === 0) {
 			const { region } = imported.outcome;
 			await mappings.keep(trx, region, ledger, mapping, by);

@@ -13,8 +13,8 @@ import * as regions from './db/region.ts';
 import { store, subject, type FiledReport, type Stored } from './db/store.ts';
 import type { Database, Writer } from './db/types.ts';
 import { checkAcrossYears } from './check-across-years.ts';
-import { examine, type Examined } from './examine.ts';
-import { isLedgerRefusal, storeLedger, type LedgerCounts } from './ledger.ts';
+import { examine, type Examination, type Examined } from './examine.ts';
+import { storeLedger, type LedgerCounts } from './ledger.ts';
 import { choose, type AgencyChoice } from './choose-agency.ts';
 import { mixing } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -93,7 +93,7 @@ export type ImportRequest = {
 	/** Runs in the transaction that stores the file, with what became of it: both hold, or neither. */
 	settle?: (trx: Writer, outcome: ImportOutcome) => Promise<void>;
 	/** How it is examined: on this thread unless told otherwise. */
-	examiner?: (bytes: Uint8Array, fileName: string) => Promise<Outcome<Examined>>;
+	examiner?: (bytes: Uint8Array, fileName: string) => Promise<Examination>;
 };
 
 export type ImportOutcome =
@@ -152,10 +152,10 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 	const given = (typeof choice === 'object' && choice?.region) || (request.region ?? null);
 	const known = await documents.versionOf(db, bytes, given);
 	if (known) return settled((trx) => importAgain(trx, document, known));
-	const outcome = file(await (request.examiner ?? examine)(bytes, fileName));
-	if (!outcome.ok && isLedgerRefusal(outcome.refusal)) {
-		return settled((trx) => storeLedger(trx, document, { region: given }));
-	}
+	const examined = await (request.examiner ?? examine)(bytes, fileName);
+	const { ledger } = examined;
+	if (ledger) return settled((trx) => storeLedger(trx, document, ledger, { region: given }));
+	const outcome = file(examined);
 	return settled(async (trx) => {
 		const report = outcome.ok ? outcome.value.report : null;
 		const wanted = await regionOf(trx, given, report);

@@ -11,8 +11,6 @@ export function ledgerRefusal(ledger: Ledger): Refusal {
 	};
 }
 
-export const isLedgerRefusal = ({ code }: Refusal) => code === 'ledger';
-
 export const ledgerUnmapped: Refusal = {
 	code: 'ledger_unmapped',
 	text: '这是汇总台账，还没有说明每一列是什么；请打开“对应列”页面核对一次，之后相同表头的台账会自动读取。'

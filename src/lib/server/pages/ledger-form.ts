@@ -39,6 +39,7 @@ export async function submitMapping(
 	if (faults.size > 0) return { ...filled, faults: [...faults] };
 	const { outcome, rows } = await importLedger(db, {
 		...document,
+		ledger,
 		region: filled.region,
 		year: filled.year === '' ? null : Number(filled.year),
 		mapping,
