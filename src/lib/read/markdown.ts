@@ -26,16 +26,16 @@ function bare(text: string): string {
 	if (text.length > longestRow) return text;
 	return text
 		.replace(/<br\s*\/?>/gi, '\n')
-		.replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, (_, sign: string) => `\u0000${sign.charCodeAt(0)};`)
+		.replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, (_, sign: string) => `\ufdd0${sign.charCodeAt(0)};`)
 		.replace(/!\[[^\]]*\]\([^)]*\)/g, '')
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/(\*\*\*|\*\*|__|~~|``|`)(?=\S)(.*?\S)\1/g, '$2')
 		.replace(/(^|[^\w*])([*_])(?=\S)([^*_]*\S)\2(?![\w*])/g, '$1$3')
 		.replace(/&nbsp;/g, '\u00a0')
-		.replace(/&amp;/g, '&')
 		.replace(/&lt;/g, '<')
 		.replace(/&gt;/g, '>')
-		.replace(/\u0000(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+		.replace(/&amp;/g, '&')
+		.replace(/\ufdd0(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
 /** Where the cells of a row begin and end in its line; `\|` parts none. */

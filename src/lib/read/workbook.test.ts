@@ -1,12 +1,4 @@
-import {
-	CFB,
-	set_cptable,
-	utils,
-	write,
-	type BookType,
-	type CellObject,
-	type WorkSheet
-} from '@e965/xlsx';
+import { CFB, utils, write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '#lib/report/locator.ts';
