@@ -21,7 +21,7 @@ function entered(text: string, chance: Chance, asText: number): CellObject {
 		const typed = chance.pick([
 			text,
 			` ${text}`,
-			`${text}　`,
+			`${text}\u3000`,
 			text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 		]);
 		return { t: 's', v: typed };
