@@ -1,6 +1,6 @@
 import { decimalsOf, extensions, handedInOn, layoutOf, styleOf, titleOf } from './manner.ts';
 import { mistakesOf, mistakes, type Mistake } from './mistakes.ts';
-import { district, offices, type Office } from './offices.ts';
+import { district, namedIn, offices, type Office } from './offices.ts';
 import { plantInCells, plantInProse } from './plant.ts';
 import { printCells } from '#db/demo/numbers/print-cells.ts';
 import { writeSections } from '#db/demo/prose/sections.ts';
@@ -43,8 +43,8 @@ function reportOf(
 	before: OfficeYear | null,
 	planted: readonly Mistake[]
 ): DemoReport {
-	const { agency } = office;
 	const { year } = of;
+	const agency = namedIn(office.agency, year);
 	const style = {
 		...styleOf(agency.shortName),
 		otherInOneRow: planted.some(({ kind }) => kind === 'other_in_one_row')

@@ -36,7 +36,10 @@ describe('sample documents', () => {
 	it('have different names, and each belongs to a registered agency', () => {
 		expect(new Set(documents.map(({ fileName }) => fileName)).size).toBe(documents.length);
 		const register = new Map(
-			demoRegister().map(({ region, agencies }) => [region.code, agencies.map(({ name }) => name)])
+			demoRegister().map(({ region, agencies }) => [
+				region.code,
+				agencies.flatMap(({ name, former = [] }) => [name, ...former.map(({ name }) => name)])
+			])
 		);
 		for (const { region, agency } of documents) {
 			expect(register.get(region.code)).toContain(agency.name);

@@ -3,8 +3,8 @@ import { districtReports, receivedIn2018, syntheticNotice } from './district.ts'
 import { layOutOlder } from '#db/demo/older/layouts.ts';
 import { olderReports, type OlderReport } from '#db/demo/older/report.ts';
 import { layOut } from '#db/demo/layouts/layout.ts';
-import { district, government, offices } from './offices.ts';
-import type { DemoAgency, DemoDocument, DemoRegion, DemoReport } from './report.ts';
+import { district, government, offices, reforms } from './offices.ts';
+import type { DemoAgency, DemoDocument, DemoReform, DemoRegion, DemoReport } from './report.ts';
 import { yuhang, yuhangBureau, yuhangReport } from './yuhang.ts';
 
 export type { DemoAgency, DemoDocument, DemoRegion } from './report.ts';
@@ -37,9 +37,17 @@ const fileOf = ({ region, agency, fileName, receivedOn }: DemoReport | OlderRepo
 });
 
 /** The regions and agencies that the sample documents belong to. */
-export function demoRegister(): { region: DemoRegion; agencies: DemoAgency[] }[] {
+export function demoRegister(): {
+	region: DemoRegion;
+	agencies: DemoAgency[];
+	reforms: readonly DemoReform[];
+}[] {
 	return [
-		{ region: yuhang, agencies: [yuhangBureau] },
-		{ region: district, agencies: [...offices.map(({ agency }) => agency), government] }
+		{ region: yuhang, agencies: [yuhangBureau], reforms: [] },
+		{
+			region: district,
+			agencies: [...offices.map(({ agency }) => agency), government],
+			reforms
+		}
 	];
 }

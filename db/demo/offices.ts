@@ -1,5 +1,5 @@
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
-import type { DemoAgency, DemoRegion } from './report.ts';
+import type { DemoAgency, DemoReform, DemoRegion } from './report.ts';
 import type { ProfileName } from '#db/demo/numbers/profiles.ts';
 
 export const district: DemoRegion = {
@@ -79,7 +79,9 @@ export const offices: readonly Office[] = [
 	branch('生态环境分局', 26, 'market', '环评批复、监测数据', [97, 83, 12], 2),
 	office('住房和城乡建设局', 171, 'housing', '征收补偿、竣工验收备案', [684, 72, 0], 13, 942.18),
 	office('交通运输局', 17, 'market', '道路工程、运输许可', [2260, 618, 41], 7),
-	office('水务局', 9, 'general', '河道整治、供水管网', [133, 19, 3], 6, 184.3),
+	office('水务局', 9, 'general', '河道整治、供水管网', [133, 19, 3], 6, 184.3, {
+		former: [{ name: '演示区水利局', validTo: 2020 }]
+	}),
 	office('农业农村局', 22, 'grassroots', '宅基地管理、惠农补贴', [318, 44, 6], 9),
 	office('商务局', 4, 'general', '促消费活动、成品油零售', [41, 5, 0], 4),
 	office('文化和旅游局', 6, 'market', '文物保护、经营场所许可', [172, 28, 0], 5),
@@ -122,6 +124,32 @@ export const government: DemoAgency = {
 	validTo: null,
 	successor: null
 };
+
+/** What changed in the district's administration. */
+export const reforms: readonly DemoReform[] = [
+	{
+		kind: 'rename',
+		on: '2021-03-29',
+		firstYear: 2021,
+		basis: '演示区机构改革方案（虚构）',
+		before: ['演示区水务局'],
+		after: ['演示区水务局']
+	},
+	{
+		kind: 'merge',
+		on: '2023-03-20',
+		firstYear: 2023,
+		basis: '演示区深化机构改革方案（虚构）',
+		before: ['演示区粮食和物资储备局', '演示区发展和改革局'],
+		after: ['演示区发展和改革局']
+	}
+];
+
+/** An agency as it calls itself in its report of a year. */
+export function namedIn(agency: DemoAgency, year: number): DemoAgency {
+	const former = agency.former?.find(({ validTo }) => year <= validTo);
+	return former ? { ...agency, name: former.name } : agency;
+}
 
 export function existsIn(agency: DemoAgency, year: number): boolean {
 	return (

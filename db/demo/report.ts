@@ -16,6 +16,19 @@ export type DemoAgency = {
 	validTo: number | null;
 	/** Name of the agency that took its duties over. */
 	successor: string | null;
+	/** Names that it bore before, each up to a report year. */
+	former?: readonly { name: string; validTo: number }[];
+};
+
+/** A reform of the administration; agencies by their present names. */
+export type DemoReform = {
+	kind: 'rename' | 'merge';
+	on: string;
+	/** The first report year of the offices after it. */
+	firstYear: number;
+	basis: string;
+	before: readonly string[];
+	after: readonly string[];
 };
 
 export type DemoDocument = {

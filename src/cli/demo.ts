@@ -1,10 +1,12 @@
 import { demoDocuments, demoRegister } from '#db/demo/generate.ts';
+import type { DemoReform } from '#db/demo/report.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
 import { analyze } from '#lib/server/db/migrate.ts';
 import * as regions from '#lib/server/db/region.ts';
-import type { Database } from '#lib/server/db/types.ts';
+import * as reforms from '#lib/server/db/reform.ts';
+import type { Database, Writer } from '#lib/server/db/types.ts';
 import { demoOrigin, importFile } from '#lib/server/pipeline.ts';
 
 export const help = `demo load | demo remove
@@ -80,10 +82,27 @@ async function removeDemo(db: Database, say: Say): Promise<number> {
 }
 
 async function register(db: Database): Promise<void> {
-	for (const { region, agencies: offices } of demoRegister()) {
+	for (const { region, agencies: offices, reforms: events } of demoRegister()) {
 		await db.transaction().execute(async (trx) => {
 			await regions.ensure(trx, { ...region, parent: null });
 			await agencies.register(trx, await regions.hold(trx, region.code), offices);
+			await recordReforms(trx, region.code, events);
+		});
+	}
+}
+
+/** Written once: where the region has reforms, they are these or what somebody made of them. */
+async function recordReforms(trx: Writer, region: string, events: readonly DemoReform[]) {
+	if ((await reforms.list(trx, region)).length > 0) return;
+	const ids = new Map((await agencies.list(trx, region)).map(({ id, name }) => [name, id]));
+	const idsOf = (names: readonly string[]) => names.flatMap((name) => ids.get(name) ?? []);
+	for (const { before, after, ...reform } of events) {
+		await reforms.record(trx, region, {
+			...reform,
+			before: idsOf(before),
+			after: idsOf(after),
+			note: null,
+			otherRegion: null
 		});
 	}
 }

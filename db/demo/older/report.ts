@@ -1,6 +1,6 @@
 import { placeKey } from '#lib/report/place.ts';
 import { handedInOn, titleOf } from '#db/demo/manner.ts';
-import { district, existsIn, offices, type Office } from '#db/demo/offices.ts';
+import { district, existsIn, namedIn, offices, type Office } from '#db/demo/offices.ts';
 import { random } from '#db/demo/numbers/random.ts';
 import type { DemoAgency, DemoRegion, DemoSection } from '#db/demo/report.ts';
 import { olderExtensions, type OlderLayout } from './layouts.ts';
@@ -63,7 +63,7 @@ function reportOf(
 	numbers: IndicatorNumbers,
 	notice: string
 ): OlderReport {
-	const { agency } = office;
+	const agency = namedIn(office.agency, year);
 	const planted = olderMistakesOf(agency.shortName, year);
 	const told = planted.find((mistake) => mistake.kind === 'prose_received');
 	const late = planted.find((mistake) => mistake.kind === 'late');

@@ -7,6 +7,7 @@ import type { ChartData, ChartKind } from './draw.ts';
 import type { OutcomeMix } from './outcome-mix.ts';
 import type { ProblemAreas } from './problem-areas.ts';
 import { measureOfSeries, type AgencyWithPeers, type YearBars } from './year-bars.ts';
+import { eventsInWords } from './year-event.ts';
 
 /** The words of a chart: `subtitle` gives the unit and what is unusual; `summary` tells it to those who do not see it. */
 export type Description = { subtitle: string; summary: string };
@@ -80,7 +81,8 @@ function roughly(series: Series, locale: Locale): string | null {
 	return locale === 'zh-CN' ? `口径近似：${why}` : `roughly comparable: ${why}`;
 }
 
-function describeBars({ series, current }: YearBars, locale: Locale): Description {
+function describeBars(data: YearBars, locale: Locale): Description {
+	const { series, current } = data;
 	const measure = measureOfSeries(series);
 	const change = changeAt(measure, series, current);
 	const difference = change
@@ -90,10 +92,15 @@ function describeBars({ series, current }: YearBars, locale: Locale): Descriptio
 		: '';
 	return {
 		subtitle: sentence(
-			[unitWords[measure.unit][locale], ...unusual(series.points, locale), roughly(series, locale)],
+			[
+				unitWords[measure.unit][locale],
+				...unusual(series.points, locale),
+				roughly(series, locale),
+				...eventsInWords(data, locale)
+			],
 			locale
 		),
-		summary: told(series, locale) + difference
+		summary: [told(series, locale) + difference, ...eventsInWords(data, locale)].join('. ')
 	};
 }
 
@@ -122,7 +129,8 @@ function describePeers(data: AgencyWithPeers, locale: Locale): Description {
 	};
 }
 
-function describeOutcomes({ years, leftOut = [] }: OutcomeMix, locale: Locale): Description {
+function describeOutcomes(data: OutcomeMix, locale: Locale): Description {
+	const { years, leftOut = [] } = data;
 	const chinese = locale === 'zh-CN';
 	const gaps = years.filter((year) => year.sum === null).map((year) => year.year);
 	const differing = years
@@ -159,7 +167,8 @@ function describeOutcomes({ years, leftOut = [] }: OutcomeMix, locale: Locale): 
 					? chinese
 						? `${differing.join('、')} 年六类之和与所印总计不符`
 						: `in ${differing.join(', ')} the six do not add up to the printed total`
-					: null
+					: null,
+				...eventsInWords(data, locale)
 			],
 			locale
 		),

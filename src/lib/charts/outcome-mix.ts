@@ -13,9 +13,10 @@ import {
 } from './option.ts';
 import { labelOnOutcome } from './theme.ts';
 import { words } from './chart-words.ts';
+import { eventBreaks, type YearEvents } from './year-event.ts';
 
 /** `leftOut` are the years whose form sorts outcomes otherwise: they are not drawn beside the others. */
-export type OutcomeMix = { years: OutcomeYear[]; leftOut?: readonly number[] };
+export type OutcomeMix = YearEvents & { years: OutcomeYear[]; leftOut?: readonly number[] };
 
 /** Patterns beside colours, for readers who do not tell the colours apart; the two strongest fills stay plain. */
 const patterns: Readonly<Record<Outcome, Json>> = {
@@ -95,7 +96,8 @@ export function outcomeMix(data: OutcomeMix, view: View): ChartOption {
 	);
 	const unit = words.cases[locale];
 	const right = Math.ceil(Math.max(...totals.map((text) => textWidth(text + unit, 12)), 24)) + 16;
-	const left = 42;
+	const events = eventBreaks(years, data.events ?? [], locale);
+	const left = events.length ? 42 + Math.ceil(textWidth(longest(events), 11)) : 42;
 	const plot = view.width - left - right;
 	const axis = {
 		type: 'category',
@@ -139,38 +141,79 @@ export function outcomeMix(data: OutcomeMix, view: View): ChartOption {
 					years[index]?.sum === null ? text : `${text}${unit && ` ${unit}`}`
 				),
 				axisLabel: { color: theme.muted, fontSize: 12 }
-			}
-		],
-		series: outcomes.map((outcome) => ({
-			type: 'bar',
-			name: outcomeNames[outcome][locale],
-			stack: 'outcomes',
-			barWidth: Math.round(rowHeight(view) * 0.66),
-			itemStyle: {
-				color: theme[outcome],
-				borderColor: theme.ground,
-				borderWidth: 0.75,
-				decal: decal(outcome, view)
 			},
-			data: years.map((year) => {
-				const share = year.shares[outcome];
-				const text = shareLabel(year, outcome, plot);
-				return {
-					value: share === null ? null : Math.round(share * 1e5) / 1e3,
-					label: {
-						show: text !== null,
-						position: 'inside',
-						formatter: text ?? '',
-						color: theme[labelOnOutcome[outcome]],
-						fontSize: 11,
-						...(patterns[outcome]
-							? { backgroundColor: theme[outcome], padding: [1, 3], borderRadius: 2 }
-							: {})
-					}
-				};
-			}),
-			...quiet
-		}))
+			...(events.length ? [eventAxis(years.length)] : [])
+		],
+		series: [
+			...outcomes.map((outcome) => ({
+				type: 'bar',
+				name: outcomeNames[outcome][locale],
+				stack: 'outcomes',
+				barWidth: Math.round(rowHeight(view) * 0.66),
+				itemStyle: {
+					color: theme[outcome],
+					borderColor: theme.ground,
+					borderWidth: 0.75,
+					decal: decal(outcome, view)
+				},
+				data: years.map((year) => {
+					const share = year.shares[outcome];
+					const text = shareLabel(year, outcome, plot);
+					return {
+						value: share === null ? null : Math.round(share * 1e5) / 1e3,
+						label: {
+							show: text !== null,
+							position: 'inside',
+							formatter: text ?? '',
+							color: theme[labelOnOutcome[outcome]],
+							fontSize: 11,
+							...(patterns[outcome]
+								? { backgroundColor: theme[outcome], padding: [1, 3], borderRadius: 2 }
+								: {})
+						}
+					};
+				}),
+				...quiet
+			})),
+			...(events.length ? [eventSeries(events, view)] : [])
+		]
+	};
+}
+
+const longest = (events: readonly { name: string }[]) =>
+	events.map(({ name }) => name).reduce((one, other) => (other.length > one.length ? other : one));
+
+/** A hidden axis whose whole numbers lie between the rows of the years. */
+function eventAxis(years: number): Json {
+	return { type: 'value', inverse: true, min: 0, max: years, show: false, position: 'left' };
+}
+
+/** A line between two years for each event, its word left of it, under the year that it follows. */
+function eventSeries(events: readonly { at: number; name: string }[], { theme }: View): Json {
+	return {
+		type: 'line',
+		name: 'events',
+		yAxisIndex: 2,
+		data: [],
+		silent: true,
+		tooltip: { show: false },
+		markLine: {
+			silent: true,
+			symbol: 'none',
+			animation: false,
+			lineStyle: { type: 'solid', color: theme.ink, width: 1 },
+			data: events.map(({ at, name }) => ({
+				yAxis: at,
+				label: {
+					show: true,
+					position: 'start',
+					distance: 34,
+					formatter: name,
+					color: theme.ink,
+					fontSize: 11
+				}
+			}))
+		}
 	};
 }
 

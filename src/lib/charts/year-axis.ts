@@ -3,8 +3,8 @@ import type { Point } from '#lib/measures/series.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { textWidth, type Json, type View } from './option.ts';
 
-/** Where one era gives way to the next: `at` counts the years left of it. */
-export type EraBreak = { at: number; name: string };
+/** Where one era gives way to the next, or with `event` the administration changed: `at` counts the years left of it. */
+export type EraBreak = { at: number; name: string; event?: true };
 
 /** Breaks between neighbouring years of different eras, named by the era that begins. */
 export function eraBreaks(points: readonly Point[], locale: Locale): EraBreak[] {
@@ -71,11 +71,14 @@ export function breakSeries(
 			symbol: 'none',
 			animation: false,
 			lineStyle: { type: 'dashed', color: view.theme.muted, width: 1, opacity: 0.8 },
-			data: breaks.map(({ at, name }, index) => {
+			data: breaks.map(({ at, name, event }, index) => {
 				const wide = textWidth(name, labelSize);
 				const endsBeyond = at * columnWidth + wide > years * columnWidth + 12;
 				return {
 					xAxis: at,
+					...(event
+						? { lineStyle: { type: 'solid', color: view.theme.ink, width: 1, opacity: 1 } }
+						: {}),
 					label: {
 						show: true,
 						position: 'end',
@@ -83,7 +86,7 @@ export function breakSeries(
 						align: endsBeyond ? 'right' : 'left',
 						padding: endsBeyond ? [0, 4, 0, 0] : [0, 0, 0, 0],
 						formatter: name,
-						color: view.theme.muted,
+						color: event ? view.theme.ink : view.theme.muted,
 						fontSize: labelSize
 					}
 				};

@@ -5,11 +5,12 @@ import type { Series } from '#lib/measures/series.ts';
 import { base, isNarrow, type ChartOption, type View } from './option.ts';
 import { peerAxis, peerBand, peerLegend } from './peer-band.ts';
 import { betweenAxis, breakRoom, breakSeries, eraBreaks, yearLabels } from './year-axis.ts';
+import { eventBreaks, type YearEvents } from './year-event.ts';
 import { bars, dots, labels } from './year-marks.ts';
 import { yearScale } from './year-scale.ts';
 
 /** A measure by year. `current` is the year in view, drawn in seal red. */
-export type YearBars = { series: Series; current: number };
+export type YearBars = YearEvents & { series: Series; current: number };
 
 /** The same for one agency, with the middle of its peers. */
 export type AgencyWithPeers = YearBars & { peers: PeerSummary[] };
@@ -37,7 +38,10 @@ export function yearBars(data: AgencyWithPeers, view: View): ChartOption {
 	const barWidth = Math.round(Math.min(columnWidth * 0.62, 46));
 	const bandWidth = Math.round(Math.min(columnWidth * 0.88, 66));
 	const years = yearLabels(points, columnWidth);
-	const breaks = eraBreaks(points, view.locale);
+	const breaks = [
+		...eraBreaks(points, view.locale),
+		...eventBreaks(points, data.events ?? [], view.locale)
+	].toSorted((one, other) => one.at - other.at);
 	const band = peerBand(points, peers, scale, bandWidth, view);
 	return {
 		...base(theme),

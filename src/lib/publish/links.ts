@@ -85,6 +85,11 @@ export function problemsLink(region: string, query: Query = {}): string {
 	return withQuery(`/regions/${region}/problems`, query);
 }
 
+/** The register of a region's offices; `path` is one of its pages: `import`, `offices/12`. */
+export function registerLink(region: string, path = '', query: Query = {}): string {
+	return withQuery(`/regions/${region}/register${path === '' ? '' : `/${path}`}`, query);
+}
+
 export function chartLink(
 	region: string,
 	chart: string,

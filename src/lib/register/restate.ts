@@ -50,6 +50,20 @@ export function successorsOf(agencyId: number, reforms: readonly Reform[]): numb
 	return heirs;
 }
 
+/** The reforms by which one office became what it is, those of the offices before it too, in order. */
+export function reformsBehind(agencyId: number, reforms: readonly Reform[]): Reform[] {
+	let composed: readonly number[] = [agencyId];
+	const behind: Reform[] = [];
+	for (const reform of inOrder(reforms).toReversed()) {
+		const { before, after } = reform;
+		if (!composed.some((id) => after.includes(id) || before.includes(id))) continue;
+		behind.unshift(reform);
+		if (composed.some((id) => after.includes(id)))
+			composed = backOver[reform.kind](composed, reform) ?? composed;
+	}
+	return behind;
+}
+
 /** A year of a series: `value` null where nothing is known. A blank or missing report is never 0. */
 export type YearValue = { year: number; value: number | null };
 

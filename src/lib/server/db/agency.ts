@@ -25,6 +25,8 @@ export type NewAgency = {
 	validTo: number | null;
 	/** Name of the agency of the same region that took its duties over. */
 	successor?: string | null;
+	/** Names that it bore before, each up to a report year. */
+	former?: readonly { name: string; validTo: number | null }[];
 };
 
 function select(db: Reader, region: string) {
@@ -223,6 +225,8 @@ async function create(trx: Writer, region: Region, agency: NewAgency): Promise<n
 		.executeTakeFirstOrThrow();
 	await addName(trx, region, id, 'current', agency.name, null, null);
 	if (agency.shortName) await addName(trx, region, id, 'short', agency.shortName, null, null);
+	for (const { name, validTo } of agency.former ?? [])
+		await addName(trx, region, id, 'former', name, null, validTo);
 	return id;
 }
 

@@ -1,9 +1,15 @@
+import { sql } from 'kysely';
 import type { Reform } from '#lib/register/reform.ts';
 import type { Reader, Writer } from './types.ts';
 
-/** A reform with the region that an office came from or went to, where it moved. */
-export type RegisteredReform = Reform & { otherRegion: string | null };
-export type NewReform = Omit<RegisteredReform, 'id'>;
+export type RegisteredReform = Reform & {
+	/** Where an office came from or went to with a move, by code and by name. */
+	otherRegion: string | null;
+	otherRegionName: string | null;
+	/** The name that an office bore up to a rename; null where the register does not have it. */
+	formerName: string | null;
+};
+export type NewReform = Omit<RegisteredReform, 'id' | 'otherRegionName' | 'formerName'>;
 
 /** The reforms of a region in the order in which they took effect. */
 export async function list(db: Reader, region: string): Promise<RegisteredReform[]> {
@@ -17,6 +23,30 @@ export async function list(db: Reader, region: string): Promise<RegisteredReform
 			'basis',
 			'note',
 			'other_region as otherRegion'
+		])
+		.select((eb) => [
+			eb
+				.selectFrom('regions')
+				.select('regions.full_name')
+				.whereRef('regions.code', '=', 'reforms.other_region')
+				.as('otherRegionName'),
+			eb
+				.selectFrom('reform_members as member')
+				.innerJoin('agency_names as former', (join) =>
+					join
+						.onRef('former.region_id', '=', 'member.region_id')
+						.onRef('former.agency_id', '=', 'member.agency_id')
+				)
+				.select('former.name')
+				.whereRef('member.region_id', '=', 'reforms.region_id')
+				.whereRef('member.reform_id', '=', 'reforms.id')
+				.where('member.side', '=', 'before')
+				.where('reforms.kind', '=', 'rename')
+				.where('former.kind', '=', 'former')
+				.where(sql<boolean>`former.valid_to = reforms.first_year - 1`)
+				.orderBy('former.id')
+				.limit(1)
+				.as('formerName')
 		])
 		.where('region_id', '=', region)
 		.orderBy('first_year')

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { isThere, yearsOf } from '#lib/register/membership.ts';
 import { deadline } from '#lib/report/deadline.ts';
 import type { Scope } from '#lib/report/report.ts';
 import * as agencies from './agency.ts';
+import * as reforms from './reform.ts';
 import { unassigned } from './region.ts';
 import type { Reader } from './types.ts';
 
@@ -53,17 +55,22 @@ const found = (severity: 'error' | 'warning') =>
 
 /**
  * One for each agency and each year from the first to the last that the region holds any report of,
- * within the agency's own years; by agency, then year. Files without a region owe nothing: there,
+ * within the agency's own years, as registered or as reforms tell them; by agency, then year. Files without a region owe nothing: there,
  * only what is held.
  */
 export async function standings(db: Reader, region: string): Promise<Standing[]> {
-	const [registered, reports] = await Promise.all([agencies.list(db, region), held(db, region)]);
+	const [registered, reports, events] = await Promise.all([
+		agencies.list(db, region),
+		held(db, region),
+		reforms.list(db, region)
+	]);
 	const bySubject = new Map(reports.map((report) => [`${report.agencyId}/${report.year}`, report]));
 	const years = reports.map((report) => report.year);
 	const first = Math.min(...years);
 	const last = Math.max(...years);
 	const standings: Standing[] = [];
 	for (const agency of registered) {
+		const existed = yearsOf(agency, events);
 		for (let year = first; year <= last; year++) {
 			const report = bySubject.get(`${agency.id}/${year}`);
 			const { id: agencyId, name } = agency;
@@ -82,7 +89,7 @@ export async function standings(db: Reader, region: string): Promise<Standing[]>
 					warnings,
 					scope
 				});
-			} else if (owes(agency, year) && region !== unassigned) {
+			} else if (isThere(existed, year) && region !== unassigned) {
 				standings.push({
 					agencyId,
 					agency: name,
@@ -98,8 +105,4 @@ export async function standings(db: Reader, region: string): Promise<Standing[]>
 		}
 	}
 	return standings;
-}
-
-function owes({ validFrom, validTo }: agencies.Agency, year: number): boolean {
-	return year >= (validFrom ?? year) && year <= (validTo ?? year);
 }

@@ -20,6 +20,7 @@ import { chartIds, chartView, seriesFor, type ChartView, type Subject } from './
 import { findingView, type FindingView } from './finding-view.ts';
 import { holdingsOf, peersOf, type Holdings } from './region-holdings.ts';
 import { fewCases, keyFigure, keyMeasures, type KeyFigureView } from './key-figure.ts';
+import { reformsView, type AgencyView, type ReformsView } from './reform-view.ts';
 import { linked, type LinkedSegment } from './linked-segments.ts';
 
 export type ReportRow = {
@@ -64,6 +65,8 @@ export type AgencyPage = {
 	few: number | null;
 	peers: PeersView | null;
 	charts: ChartView[];
+	/** null where no reform concerns it. */
+	reforms: ReformsView | null;
 	quoted: QuotedYear[];
 	reports: ReportRow[];
 	/** Without the agency's name, which the page bears already. */
@@ -83,7 +86,8 @@ export async function agencyPage(
 	region: Region,
 	agencyId: number,
 	asked: number | null,
-	locale: Locale
+	locale: Locale,
+	view: AgencyView = 'reported'
 ): Promise<AgencyPage | null> {
 	const [holdings, own, counts, admitted] = await Promise.all([
 		holdingsOf(db, region),
@@ -106,7 +110,8 @@ export async function agencyPage(
 		years,
 		...(year === null
 			? { sentences: [], figures: [], few: null, peers: null, charts: [] }
-			: figuresOf({ holdings, agency, year, areas: [] }, series, locale)),
+			: figuresOf({ holdings, agency, year, areas: [], view }, series, locale)),
+		reforms: reformsView({ holdings, agency, view }, asked, locale),
 		quoted: quotedYears(region.code, received),
 		reports: reportRows(holdings, agencyId, locale),
 		findings: own.map((finding) => ({

@@ -6,6 +6,7 @@ import * as problems from '#lib/server/db/problem.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartView, wideWidth, type ChartId, type ChartView } from './charts.ts';
+import type { AgencyView } from './reform-view.ts';
 import { holdingsOf } from './region-holdings.ts';
 
 export const fileFormats = ['svg', 'png', 'csv'] as const;
@@ -17,6 +18,8 @@ export type ChartRequest = {
 	agencyId: number | null;
 	/** The newest year held where none is asked for. */
 	year: number | null;
+	/** Of an agency: as reported, or as it is after all reforms. */
+	view?: AgencyView;
 	locale: Locale;
 };
 
@@ -30,7 +33,7 @@ export type ChartFile = {
 export async function chartFile(
 	db: Reader,
 	region: Region,
-	{ id, format, agencyId, year: asked, locale }: ChartRequest
+	{ id, format, agencyId, year: asked, view = 'reported', locale }: ChartRequest
 ): Promise<ChartFile | null> {
 	const [holdings, areas] = await Promise.all([
 		holdingsOf(db, region),
@@ -39,7 +42,7 @@ export async function chartFile(
 	const agency = holdings.agencies.find((agency) => agency.id === agencyId) ?? null;
 	const year = asked ?? holdings.latest;
 	if (year === null || (agencyId !== null && !agency)) return null;
-	const chart = chartView(id, { holdings, agency, year, areas }, locale);
+	const chart = chartView(id, { holdings, agency, year, areas, view }, locale);
 	if (!chart) return null;
 	const name = `${agency?.shortName ?? region.name}-${chart.title}`.replace(/[\\/:*?"<>|]/g, '');
 	return { ...formats[format](chart, locale), fileName: `${name}.${format}` };

@@ -8,6 +8,7 @@ import { chartTable } from '#lib/charts/table.ts';
 import { agencySeries, reportsOfAgency } from '#lib/measures/agency.ts';
 import { additive } from '#lib/measures/contributions.ts';
 import type { Measure } from '#lib/measures/measure.ts';
+import { restatedOutcomes, restatedReports, restatedSeries } from '#lib/measures/restated.ts';
 import { agencyOutcomes, districtOutcomes, sortsOutcomes } from '#lib/measures/outcomes.ts';
 import { peerMedians } from '#lib/measures/peers.ts';
 import { measures } from '#lib/measures/registry.ts';
@@ -18,7 +19,15 @@ import type { Agency } from '#lib/server/db/agency.ts';
 import type { AreaOfYear } from '#lib/server/db/problem.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { chartTitles } from './chart-titles.ts';
-import { peersOf, seriesOf, yearsOfAgency, yearsOver, type Holdings } from './region-holdings.ts';
+import { eventsOf, type AgencyView } from './reform-view.ts';
+import {
+	peersOf,
+	restatedYears,
+	seriesOf,
+	yearsOfAgency,
+	yearsOver,
+	type Holdings
+} from './region-holdings.ts';
 
 /** The charts of the district's and the agency's page, by the name in their addresses. */
 export const chartIds = ['applications', 'outcomes', 'disclosure', 'problem-areas'] as const;
@@ -30,6 +39,8 @@ export type Subject = {
 	agency: Agency | null;
 	year: number;
 	areas: readonly AreaOfYear[];
+	/** Whether the agency is told of as it is after all reforms: `agencyView`. */
+	view?: AgencyView;
 };
 
 /** A chart as a page shows it, and as a file of it is made. */
@@ -42,18 +53,27 @@ const makers: Readonly<Record<ChartId, (subject: Subject) => ChartSpec>> = {
 	applications,
 	disclosure: (subject) => ({
 		kind: 'applications_by_year',
-		data: { series: seriesFor(subject, measures.disclosure_rate), current: subject.year }
+		data: {
+			series: seriesFor(subject, measures.disclosure_rate),
+			current: subject.year,
+			...eventsOf(subject)
+		}
 	}),
 	outcomes: (subject) => {
-		const { facts } = subject.holdings;
-		const { agency } = subject;
+		const { facts, counted, reforms } = subject.holdings;
+		const { agency, view } = subject;
 		const held = reportsOf(subject);
 		const years = yearsOver(sorted(held).map((report) => report.year));
 		const leftOut = held.map((report) => report.year).filter((year) => !years.includes(year));
 		return {
 			kind: 'outcome_mix',
 			data: {
-				years: agency ? agencyOutcomes(facts, agency.id, years) : districtOutcomes(facts, years),
+				years: !agency
+					? districtOutcomes(counted, years)
+					: view === 'restated'
+						? restatedOutcomes(facts, agency.id, reforms, years)
+						: agencyOutcomes(facts, agency.id, years),
+				...eventsOf(subject),
 				leftOut: [...new Set(leftOut)].toSorted((a, b) => a - b)
 			}
 		};
@@ -77,22 +97,28 @@ function applications(subject: Subject): ChartSpec {
 		peersOf(holdings, agency),
 		years
 	);
-	return { kind: 'agency_with_peers', data: { series, current, peers } };
+	return { kind: 'agency_with_peers', data: { series, current, peers, ...eventsOf(subject) } };
 }
 
 /** A measure of the subject by year, over all years that concern it. */
 export function seriesFor(
-	{ holdings, agency }: Pick<Subject, 'holdings' | 'agency'>,
+	{ holdings, agency, view }: Pick<Subject, 'holdings' | 'agency' | 'view'>,
 	measure: Measure
 ): Series {
 	if (!agency) return seriesOf(holdings)(measure);
-	const { facts, quoted } = holdings;
+	const { facts, quoted, reforms } = holdings;
+	if (view === 'restated') {
+		const years = restatedYears(holdings, agency);
+		return restatedSeries(measure, facts, quoted, agency.id, reforms, years).series;
+	}
 	return agencySeries(measure, facts, quoted, agency.id, yearsOfAgency(holdings, agency));
 }
 
-function reportsOf({ holdings, agency }: Pick<Subject, 'holdings' | 'agency'>): ReportFacts[] {
+function reportsOf({ holdings, agency, view }: Subject): ReportFacts[] {
+	if (agency && view === 'restated')
+		return restatedReports(holdings.facts, agency.id, holdings.reforms);
 	if (agency) return reportsOfAgency(holdings.facts, agency.id);
-	return additive(holdings.facts).reports;
+	return additive(holdings.counted).reports;
 }
 
 /** Reports whose form sorts outcomes as those of 2019 and 2021 do. */
@@ -134,7 +160,12 @@ export function chartView(id: ChartId, subject: Subject, locale: Locale): ChartV
 	if (!holdsAnything(spec)) return null;
 	const { region } = subject.holdings;
 	const title = chartTitles[id](spec, subject.year, locale);
-	const query = { agency: subject.agency?.id, year: subject.year, locale };
+	const query = {
+		agency: subject.agency?.id,
+		year: subject.year,
+		locale,
+		view: viewQuery(subject)
+	};
 	const picture = (width: number) => inlineSvg(spec, { id: `chart-${id}`, width, locale, title });
 	return {
 		id,
@@ -157,6 +188,8 @@ export function chartView(id: ChartId, subject: Subject, locale: Locale): ChartV
 		}
 	};
 }
+
+const viewQuery = ({ view }: Subject) => (view === 'restated' ? view : null);
 
 const methods: Readonly<Record<ChartId, string>> = {
 	applications: '/methods#measure-received_new',

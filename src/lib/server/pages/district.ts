@@ -37,6 +37,8 @@ export type DistrictPage = {
 	missing: Named[];
 	/** Offices whose report is held but lacks the number of applications. */
 	lacking: Named[];
+	/** Offices that were not there in the year by the register, though a report is held: not counted. */
+	outside: Named[];
 	findings: FindingView[];
 	findingCount: number;
 };
@@ -73,7 +75,7 @@ export async function districtPage(
 	const received = series(measures.received_new);
 	const disclosure = series(measures.disclosure_rate);
 	const address = (measure: string, year: number) => numberLink(region.code, measure, year);
-	const { basis, parts, lacking } = contributions(measures.received_new, holdings.facts, year);
+	const { basis, parts, lacking } = contributions(measures.received_new, holdings.counted, year);
 	const reporters = new Map(holdings.facts.map(({ agencyId, agency }) => [agencyId, agency]));
 	const [only] = reporters;
 	return {
@@ -85,7 +87,7 @@ export async function districtPage(
 		headline: headline(
 			received,
 			disclosure,
-			(measure, from) => differenceOfSame(measure, holdings.facts, from, year),
+			(measure, from) => differenceOfSame(measure, holdings.counted, from, year),
 			year,
 			locale
 		),
@@ -114,6 +116,9 @@ export async function districtPage(
 		standingYears: [...new Set(holdings.standings.map((standing) => standing.year))].toSorted(),
 		missing: reporting.missing,
 		lacking: lacking.map(({ agencyId, agency }) => named(agencyId, agency)),
+		outside: holdings.facts
+			.filter((report) => report.year === year && !holdings.counted.includes(report))
+			.map(({ agencyId, agency }) => named(agencyId, agency)),
 		findings: worst.map((finding) =>
 			findingView(region.code, finding, names.get(finding.agencyId) ?? finding.agency, locale)
 		),

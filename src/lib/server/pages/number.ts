@@ -76,7 +76,7 @@ export async function numberPage(
 	if (!point) return null;
 	const facts = agency
 		? reportsOfAgency(holdings.facts, agency.id).filter((report) => report.year === year)
-		: holdings.facts;
+		: holdings.counted;
 	const { basis, parts, lacking } = contributions(measure, facts, year);
 	const names = namesOf(holdings);
 	const era = eraOfYear(year);

@@ -3,10 +3,14 @@ import { districtSeries } from '#lib/measures/district.ts';
 import { measureIds, placesOfMeasure, type Measure } from '#lib/measures/measure.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { QuotedValue, ReportFacts, Series } from '#lib/measures/series.ts';
+import { membership } from '#lib/register/membership.ts';
+import { compositionOf } from '#lib/register/restate.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
 import * as agencies from '#lib/server/db/agency.ts';
+import * as reforms from '#lib/server/db/reform.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
+import type { RegisteredReform } from '#lib/server/db/reform.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
@@ -21,6 +25,9 @@ export type Holdings = {
 	/** Of offices alone; governments' own reports are among them only where nothing else is held. */
 	owed: Standing[];
 	facts: ReportFacts[];
+	/** `facts` without the reports of offices that were not there in their year: what the district's sums are made of. */
+	counted: ReportFacts[];
+	reforms: RegisteredReform[];
 	quoted: QuotedValue[];
 	basis: Basis;
 	/** Every year of which anything is known, ascending, without holes; where only one agency is held, also years that only its prose tells of. */
@@ -36,15 +43,17 @@ function measuredPlaces(): Place[] {
 	return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
-/** Everything that measures need of a region in four queries. */
+/** Everything that measures need of a region. */
 export async function holdingsOf(db: Reader, region: Region): Promise<Holdings> {
-	const [register, standings, facts, quoted] = await Promise.all([
+	const [register, standings, facts, quoted, events] = await Promise.all([
 		agencies.list(db, region.code),
 		reports.standings(db, region.code),
 		reports.facts(db, region.code, { places: measuredPlaces() }),
-		reports.quoted(db, region.code)
+		reports.quoted(db, region.code),
+		reforms.list(db, region.code)
 	]);
-	const { basis } = additive(facts);
+	const counted = countedIn(facts, register, events);
+	const { basis } = additive(counted);
 	const named = withShortNames(standings, register);
 	const owed = basis === 'aggregate' ? named : officesOnly(named, register);
 	const held = facts.map((report) => report.year);
@@ -57,6 +66,8 @@ export async function holdingsOf(db: Reader, region: Region): Promise<Holdings> 
 		standings: named,
 		owed,
 		facts,
+		counted,
+		reforms: events,
 		quoted,
 		basis,
 		years: yearsOver(known),
@@ -82,6 +93,18 @@ export function yearsOfAgency(holdings: Holdings, { id }: Agency): number[] {
 	);
 }
 
+/** Every year that concerns what is one agency today, those of the offices before it too, as far back as it can be told. */
+export function restatedYears(holdings: Holdings, agency: Agency): number[] {
+	const own = yearsOfAgency(holdings, agency);
+	const before = holdings.years.filter((year) => {
+		const composition = compositionOf(agency.id, holdings.reforms, year);
+		return composition.kind === 'sum' && composition.agencyIds.some((id) => id !== agency.id);
+	});
+	return yearsOver([...own, ...before]).filter(
+		(year) => compositionOf(agency.id, holdings.reforms, year).kind === 'sum'
+	);
+}
+
 /** Agencies of the same kind, without the agency itself. A government's own report sums others' and is nobody's peer. */
 export function peersOf({ agencies }: Holdings, agency: Agency): number[] {
 	if (agency.kind === 'government') return [];
@@ -97,8 +120,21 @@ export function namesOf(holdings: Holdings): Map<number, string> {
 
 /** District series over all years of which anything is known. */
 export function seriesOf(holdings: Holdings): (measure: Measure) => Series {
-	const { facts, quoted, expectedByYear, years } = holdings;
-	return (measure) => districtSeries(measure, facts, quoted, expectedByYear, years).series;
+	const { counted, quoted, expectedByYear, years } = holdings;
+	return (measure) => districtSeries(measure, counted, quoted, expectedByYear, years).series;
+}
+
+/** Reports of offices that were there in their year; a government's aggregate is of no office. */
+function countedIn(
+	facts: readonly ReportFacts[],
+	register: readonly Agency[],
+	events: readonly RegisteredReform[]
+): ReportFacts[] {
+	const years = [...new Set(facts.map((report) => report.year))];
+	const members = new Map(years.map((year) => [year, new Set(membership(register, events, year))]));
+	return facts.filter(
+		({ scope, year, agencyId }) => scope === 'aggregate' || members.get(year)?.has(agencyId)
+	);
 }
 
 function expectedByYear(standings: readonly Standing[]): Record<number, number> {

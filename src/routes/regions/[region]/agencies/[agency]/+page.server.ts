@@ -2,19 +2,25 @@ import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { agencyLink } from '#lib/publish/links.ts';
 import { agencyPage } from '#lib/server/pages/agency.ts';
-import { wholeNumber, yearIn } from '#lib/server/pages/query.ts';
+import { agencyViews } from '#lib/server/pages/reform-view.ts';
+import { oneOf, wholeNumber, yearIn } from '#lib/server/pages/query.ts';
 
 export async function load({ locals, params, parent, url }) {
 	const { region } = await parent();
 	const id = wholeNumber(params.agency);
 	if (id === null) error(404);
-	const shown = await agencyPage(locals.db, region, id, yearIn(url.searchParams), getLocale());
+	const view = oneOf(url.searchParams.get('view'), agencyViews) ?? 'reported';
+	const asked = yearIn(url.searchParams);
+	const shown = await agencyPage(locals.db, region, id, asked, getLocale(), view);
 	if (!shown) error(404);
 	return {
 		shown,
 		year: shown.year ?? undefined,
 		yearChoices: shown.years
 			.toReversed()
-			.map((year) => ({ year, href: agencyLink(region.code, id, { year }) }))
+			.map((year) => ({
+				year,
+				href: agencyLink(region.code, id, { year, view: view === 'restated' ? view : null })
+			}))
 	};
 }

@@ -2,11 +2,12 @@ import { error } from '@sveltejs/kit';
 import { locales } from '#lib/report/locale.ts';
 import { chartFile, fileFormats } from '#lib/server/pages/chart-file.ts';
 import { chartIds } from '#lib/server/pages/charts.ts';
+import { agencyViews } from '#lib/server/pages/reform-view.ts';
 import { oneOf, wholeNumber, yearIn } from '#lib/server/pages/query.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as regions from '#lib/server/db/region.ts';
 
-/** A chart as a file: the same numbers as on the page. `?agency=&year=&locale=` */
+/** A chart as a file: the same numbers as on the page. `?agency=&year=&view=&locale=` */
 export async function GET({ locals, params, url: { searchParams } }) {
 	const region = await regions.read(locals.db, params.region);
 	const id = oneOf(params.chart, chartIds);
@@ -19,6 +20,7 @@ export async function GET({ locals, params, url: { searchParams } }) {
 		format,
 		agencyId,
 		year: yearIn(searchParams),
+		view: oneOf(searchParams.get('view'), agencyViews) ?? 'reported',
 		locale: oneOf(searchParams.get('locale'), locales) ?? getLocale()
 	});
 	if (!file) error(404);
