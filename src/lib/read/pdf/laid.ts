@@ -133,6 +133,13 @@ function goOn(
 	});
 }
 
+/** Whether a line's words stand under a numbered label as its next line does. */
+function continues(last: Row, next: Row): boolean {
+	const [label, words] = [wordsOf(last).at(-1), wordsOf(next).at(-1)];
+	if (!label || !words || numbering.test(words.text)) return false;
+	return numbering.test(label.text) && Math.abs(label.from - words.from) < 2;
+}
+
 /**
  * Puts numbers that stand half a line off their row, or are broken around its middle, into one line: rows are never so
  * near. Lines whose numbers may go on those of the line before come back as doubtful, with that line.
@@ -165,11 +172,18 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 				for (const one of [...chain, next]) torn.add(one);
 			}
 			const { size } = row.line.line;
-			const alone = wordsOf(next).length === 0 && next.values.length < above.length;
-			if (step > Math.max(pitch * 1.08, (alone ? 1.65 : 1.35) * size)) break;
+			const labelFrom = Math.max(...chain.flatMap((one) => wordsOf(one).map(({ from }) => from)));
+			const ownWords = (one: Row) => wordsOf(one).filter((word) => word.to > labelFrom);
+			const alone = ownWords(next).length === 0;
+			const labelled = rows.some(
+				(one) =>
+					one.line.page === next.line.page &&
+					Math.abs(one.line.line.level - next.line.line.level) <= 0.9 * size &&
+					ownWords(one).length > 0
+			);
+			if (step > Math.max(pitch * 1.08, (alone ? (labelled ? 1.65 : 2.6) : 1.35) * size)) break;
 			if (step > Math.max(0.95 * size, pitch * 0.62)) {
-				const full = wordsOf(last).length > 0 && reachOf(last) + last.line.line.size > widest;
-				const labelFrom = Math.max(...chain.flatMap((one) => wordsOf(one).map(({ from }) => from)));
+				const full = reachOf(last) + size > widest || continues(last, next);
 				if (!goOn(above, next, labelFrom, full)) break;
 				for (const one of [...chain, next]) torn.add(one);
 				break;
@@ -182,10 +196,10 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 		)!;
 		const together = joinedByColumn(chain.map(({ values }) => values));
 		if (!together) return void doubted.add(own);
-		const labelled = chain.filter(({ line, values }) => line.pieces.length > values.length);
+		const withWords = chain.filter(({ line, values }) => line.pieces.length > values.length);
 		const base =
-			labelled.length > 0
-				? labelled.reduce((a, b) => (reachOf(b) > reachOf(a) + 2 ? b : a))
+			withWords.length > 0
+				? withWords.reduce((a, b) => (reachOf(b) > reachOf(a) + 2 ? b : a))
 				: chain.reduce((a, b) => (b.values.length > a.values.length ? b : a));
 		for (const one of chain) {
 			const words = wordsOf(one);

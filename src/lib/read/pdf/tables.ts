@@ -35,6 +35,28 @@ function onto(cells: readonly Placed[], own: readonly number[], all: readonly nu
 	return cells.map((cell) => ({ ...cell, left: place(cell.left), right: place(cell.right) }));
 }
 
+/**
+ * How many rows at the top of a part repeat those at the top of the table, cell by cell, with none reaching below; heads
+ * alone, no values.
+ */
+function repeatedHeads(above: readonly Placed[], below: readonly Placed[], most: number): number {
+	const rowsOf = (cells: readonly Placed[], height: number) =>
+		cells
+			.filter((cell) => cell.top < height)
+			.map(({ left, right, top, bottom, text }) => [top, left, right, bottom, text].join('|'))
+			.sort();
+	let found = 0;
+	for (let height = 1; height < Math.min(most, 6); height += 1) {
+		const own = rowsOf(below, height);
+		const same = own.join('\n') === rowsOf(above, height).join('\n');
+		if (!same) break;
+		const cells = below.filter((cell) => cell.top < height);
+		if (cells.some((cell) => isValue(cell.text)) || cells.every((cell) => cell.text === '')) break;
+		if (cells.every((cell) => cell.bottom <= height)) found = height;
+	}
+	return found;
+}
+
 /** A table from its parts on one page or several. */
 export function tableOf(parts: readonly PlacedPart[]): Table {
 	let whole: Whole | null = null;
@@ -47,7 +69,11 @@ export function tableOf(parts: readonly PlacedPart[]): Table {
 		const columns = merged(whole.columns, part.columns);
 		const above = onto(whole.cells, whole.columns, columns);
 		const below = onto(cells, part.columns, columns);
-		const { height, cells: all } = sewn(above, whole.height, below, part.height);
+		const heads = repeatedHeads(above, below, Math.min(whole.height, part.height));
+		const own = below
+			.filter((cell) => cell.top >= heads)
+			.map((cell) => ({ ...cell, top: cell.top - heads, bottom: cell.bottom - heads }));
+		const { height, cells: all } = sewn(above, whole.height, own, part.height - heads);
 		whole = { ...whole, columns, height, cells: all };
 	}
 	const { columns, cells, height, page, part } = whole!;
@@ -70,9 +96,10 @@ const numbering = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一�
 const margins = 16;
 const isValue = (text: string) => /^[\d０-９.,，\s-]+$/.test(text);
 
-/** Whether the last line of a cell reaches its edge, so that its text may go on elsewhere. */
-function endsFull(cell: PartCell): boolean {
-	return cell.text.length >= 8 && fillsCell(cell);
+/** Whether a label breaks off at its cell's edge and goes on in another: long, or numbered as the other is not. */
+function goesOver(cell: PartCell, other: PartCell): boolean {
+	if (numbering.test(other.text) || !fillsCell(cell)) return false;
+	return cell.text.length >= 8 || numbering.test(cell.text);
 }
 
 /** Whether no further character fits into the last line of a cell. */
@@ -108,19 +135,20 @@ function sewn(
 		other: lower.find((own) => own.left === cell.left && own.right === cell.right) ?? null
 	}));
 	const matched = pairs.every(({ other }) => other !== null) && upper.length === lower.length;
-	const torn = pairs.filter(({ cell, other }) => cell.text !== '' && other && other.text !== '');
-	const written = lower.filter((cell) => cell.text !== '');
+	const inRow = pairs.filter(
+		({ cell, other }) => cell.bottom - cell.top === 1 && other?.bottom === 1
+	);
+	const torn = inRow.filter(({ cell, other }) => cell.text !== '' && other!.text !== '');
+	const written = inRow.flatMap(({ other }) => (other!.text === '' ? [] : [other!]));
 	const tears =
 		matched &&
 		written.length > 0 &&
 		(written.every((cell) => isValue(cell.text))
-			? upper.some((cell) => cell.text !== '' && !isValue(cell.text)) &&
+			? inRow.some(({ cell }) => cell.text !== '' && !isValue(cell.text)) &&
 				torn.every(({ cell }) => isValue(cell.text))
 			: torn.length > 0 &&
 				torn.every(({ cell, other }) =>
-					isValue(other!.text)
-						? isValue(cell.text)
-						: other!.bottom === 1 && endsFull(cell) && !numbering.test(other!.text)
+					isValue(other!.text) ? isValue(cell.text) : goesOver(cell, other!)
 				));
 	const shift = tears ? height - 1 : height;
 	const moved = below.map((cell) => ({
