@@ -1,9 +1,10 @@
 import type { Theme } from '#lib/components/theme.ts';
+import type { Identity } from '#lib/server/auth/identify.ts';
 import type { Database } from '#lib/server/db/types.ts';
 
 declare global {
 	namespace App {
-		interface Locals {
+		interface Locals extends Identity {
 			db: Database;
 			theme: Theme;
 		}

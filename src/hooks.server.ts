@@ -3,6 +3,7 @@ import type { Handle, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readTheme } from '#lib/components/theme.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { identify } from '#lib/server/auth/identify.ts';
 import { database } from '#lib/server/db/database.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { pageBegins } from '#lib/server/import/courtesy.ts';
@@ -56,6 +57,12 @@ const store: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Who asks, before anything is asked. */
+const people: Handle = async ({ event, resolve }) => {
+	Object.assign(event.locals, await identify(event, event.locals.db));
+	return resolve(event);
+};
+
 /** Files that are being imported wait while a page is made; what brings those files or tells of them is no page. */
 const first: Handle = async ({ event, resolve }) => {
 	if (event.route.id?.startsWith('/import/')) return resolve(event);
@@ -67,4 +74,4 @@ const first: Handle = async ({ event, resolve }) => {
 	}
 };
 
-export const handle = sequence(first, secure, appearance, store);
+export const handle = sequence(first, secure, appearance, store, people);

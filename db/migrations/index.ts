@@ -7,6 +7,7 @@ import * as printedValuesStay from './2026-11-24-5-printed-values-stay.ts';
 import * as importBatches from './2026-11-24-7-import-batches.ts';
 import * as waitingAndImprovements from './2026-11-24-8-waiting-and-improvements.ts';
 import * as ledgerMappings from './2026-11-24-9-ledger-mappings.ts';
+import * as people from './2026-11-25-1-people.ts';
 import * as reforms from './2026-11-25-2-reforms.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-24-7-import-batches': importBatches,
 	'2026-11-24-8-waiting-and-improvements': waitingAndImprovements,
 	'2026-11-24-9-ledger-mappings': ledgerMappings,
+	'2026-11-25-1-people': people,
 	'2026-11-25-2-reforms': reforms
 };

@@ -106,6 +106,7 @@ const emptied = [
 	'report_versions',
 	'reports',
 	'documents',
+	'grants',
 	'agency_names',
 	'agencies',
 	'audit_events'

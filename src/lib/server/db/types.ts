@@ -11,6 +11,7 @@ import type { Place } from '#lib/report/place.ts';
 import type { Blank, Bound, Improvement, Scope, Section } from '#lib/report/report.ts';
 import type { Detail } from '#lib/report/result.ts';
 import type { Candidate } from '#lib/server/agency-names/candidate.ts';
+import type { Role } from '../access/roles.ts';
 import type { AgencyChoice } from '../choose-agency.ts';
 import type { Preview } from '../import/preview.ts';
 import type { ImportOutcome } from '../pipeline.ts';
@@ -263,6 +264,78 @@ type AuditEvents = {
 	detail: Json<Detail>;
 };
 
+type Users = {
+	id: GeneratedAlways<number>;
+	login: string;
+	name: string;
+	/** Null until the person has chosen one. */
+	password_hash: string | null;
+	/** Base32 key of the second factor; null where there is none. */
+	totp_secret: string | null;
+	/** A key shown to the person and not confirmed by a code yet. */
+	totp_pending: string | null;
+	/** Number of the latest time step whose code was taken: it and those before it are taken no more. */
+	totp_step: number | null;
+	totp_required: Generated<boolean>;
+	disabled_at: Date | null;
+	created_at: Date;
+};
+
+type RecoveryCodes = { user_id: number; code_hash: string; used_at: Date | null };
+
+/** What a session still waits for before it is signed in: a code, or the setting up of a second factor. */
+export type Awaiting = 'code' | 'enrolment';
+
+type Sessions = {
+	/** SHA-256 of the session's id, in hexadecimal; the id itself is kept by the browser alone. */
+	id_hash: string;
+	user_id: number;
+	awaiting: Awaiting | null;
+	created_at: Date;
+	last_used_at: Date;
+	/** Moves on with use, never beyond `ends_at`. */
+	expires_at: Date;
+	ends_at: Date;
+	address: string;
+	agent: string;
+};
+
+export const linkPurposes = ['first_administrator', 'invitation', 'password_reset'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+type OneTimeLinks = {
+	token_hash: string;
+	purpose: LinkPurpose;
+	user_id: number | null;
+	created_by: number | null;
+	created_at: Date;
+	expires_at: Date;
+	used_at: Date | null;
+};
+
+type Grants = {
+	/** Null: everywhere, for administrators alone. */
+	region_id: string | null;
+	id: GeneratedAlways<number>;
+	user_id: number;
+	role: Role;
+	agency_id: number | null;
+	created_by: number | null;
+	created_at: Date;
+	ended_at: Date | null;
+};
+
+/** How full a bucket of failures is: see `attempt.ts`. */
+type Attempts = { key: string; level: number; at: Date; blocked_until: Date | null };
+
+/** Where a person has signed in from: a browser by the hash of its cookie, or an address. */
+type FamiliarPlaces = {
+	user_id: number;
+	kind: 'device' | 'address';
+	key: string;
+	seen_at: Date;
+};
+
 export type Tables = {
 	regions: Regions;
 	agencies: Agencies;
@@ -284,6 +357,13 @@ export type Tables = {
 	import_files: ImportFiles;
 	ledger_mappings: LedgerMappings;
 	audit_events: AuditEvents;
+	users: Users;
+	recovery_codes: RecoveryCodes;
+	sessions: Sessions;
+	one_time_links: OneTimeLinks;
+	grants: Grants;
+	attempts: Attempts;
+	familiar_places: FamiliarPlaces;
 };
 
 export type Database = Kysely<Tables>;
