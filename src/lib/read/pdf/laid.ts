@@ -181,7 +181,14 @@ function gathered(lines: readonly Laid[]): { lines: Laid[]; doubtful: Set<Laid> 
 					Math.abs(one.line.line.level - next.line.line.level) <= 0.9 * size &&
 					ownWords(one).length > 0
 			);
-			if (step > Math.max(pitch * 1.08, (alone ? (labelled ? 1.65 : 2.6) : 1.35) * size)) break;
+			if (
+				step >
+				Math.max(
+					pitch * 1.08,
+					(alone && !labelled ? 2.6 : alone || continues(chain.at(-1)!, next) ? 1.65 : 1.35) * size
+				)
+			)
+				break;
 			if (step > Math.max(0.95 * size, pitch * 0.62)) {
 				const full = reachOf(last) + size > widest || continues(last, next);
 				if (!goOn(above, next, labelFrom, full)) break;
