@@ -1,5 +1,5 @@
 import type { DisputeColumn, DisputeRow } from '#lib/report/codes.ts';
-import { labelKey } from '#lib/recognise/label.ts';
+import { labelKey, unnumbered } from '#lib/recognise/label.ts';
 
 const columnPatterns: readonly [DisputeColumn, RegExp][] = [
 	['upheld', /^结?果?维持$/],
@@ -17,7 +17,7 @@ export function disputeColumn(text: string): DisputeColumn | null {
 
 /** The group of table 四 that a head names; `行政诉讼` alone is none, as it is split in two. */
 export function disputeRow(text: string): DisputeRow | null {
-	const key = labelKey(text);
+	const key = unnumbered(labelKey(text));
 	if (key.length > 20) return null;
 	if (/^(?:行政诉讼)?未经复议/.test(key)) return 'litigation_direct';
 	if (/^(?:行政诉讼)?(?:经)?复议后/.test(key)) return 'litigation_after';

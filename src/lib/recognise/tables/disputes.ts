@@ -3,26 +3,25 @@ import { looksLikeValue } from '#lib/report/printed-value.ts';
 import { disputeColumn, disputeRow, isDisputeHead } from './dispute-labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { Row, Slot } from './row.ts';
+import { underHeads } from './under-heads.ts';
 
 export const disputeColumnOrder = Object.keys(disputeColumns) as DisputeColumn[];
 const groupSize = disputeColumnOrder.length;
 
-/** Heads met so far; `from` and `to` are the edges in a grid of all that name a column. */
-type Heads = {
-	groups: { row: DisputeRow; from: number }[];
-	columns: DisputeColumn[];
-	from: number;
-	to: number;
-};
+/** A head of a column with its edges in a grid. */
+type Named = { column: DisputeColumn; from: number; to: number };
 
-const none: Heads = { groups: [], columns: [], from: Infinity, to: -Infinity };
+/** Heads met so far, of groups and of columns. */
+type Heads = { groups: { row: DisputeRow; from: number }[]; columns: Named[] };
+
+const none: Heads = { groups: [], columns: [] };
 
 /** Whether the heads met so far repeat the statute's five columns in its order, once or for each group. */
 function inOrder({ columns }: Heads): boolean {
 	return (
 		columns.length > 0 &&
 		columns.length % groupSize === 0 &&
-		columns.every((column, index) => column === disputeColumnOrder[index % groupSize])
+		columns.every(({ column }, index) => column === disputeColumnOrder[index % groupSize])
 	);
 }
 
@@ -33,13 +32,11 @@ function takeHeads(heads: Heads, slots: readonly Slot[], grid: boolean): Heads {
 		if (row && !groups.some((group) => group.row === row)) groups.push({ row, from: slot.from });
 	}
 	if (grid) groups.sort((a, b) => a.from - b.from);
-	const naming = slots.filter((slot) => disputeColumn(slot.text) !== null);
-	return {
-		groups,
-		columns: [...heads.columns, ...naming.flatMap((slot) => disputeColumn(slot.text) ?? [])],
-		from: Math.min(heads.from, ...naming.map((slot) => slot.from)),
-		to: Math.max(heads.to, ...naming.map((slot) => slot.to))
-	};
+	const named = slots.flatMap(({ text, from, to }): Named[] => {
+		const column = disputeColumn(text);
+		return column ? [{ column, from, to }] : [];
+	});
+	return { groups, columns: [...heads.columns, ...named] };
 }
 
 export function placeDisputes(
@@ -65,7 +62,7 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 	let heads = none;
 	let used = false;
 	for (const row of rows) {
-		const written = row.slots.filter((slot) => slot.text.trim() !== '');
+		const written = row.slots.filter((slot) => !isBlank(slot));
 		const headSlots = written.filter((slot) => isDisputeHead(slot.text));
 		const labels = written.filter((slot) => !looksLikeValue(slot.text));
 		const own = labels.flatMap((slot) => disputeRow(slot.text) ?? []);
@@ -73,9 +70,18 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 			(slot) => written.includes(slot) && !looksLikeValue(slot.text)
 		);
 		const cells = row.slots.slice(last + 1);
-		if (own.length === 1 && cells.length === groupSize && labels.length === headSlots.length) {
-			if (inOrder(heads)) placeDisputes(own, cells, ledger);
-			continue;
+		const cellsOf = (count: number) =>
+			inOrder(heads) && heads.columns.length === count ? ownCells(cells, heads, grid) : null;
+		if (
+			own.length === 1 &&
+			labels.length === headSlots.length &&
+			standsBeside(row, last, heads, grid)
+		) {
+			const values = cellsOf(groupSize);
+			if (values) {
+				placeDisputes(own, values, ledger);
+				continue;
+			}
 		}
 		const heading = written.slice(1).every((slot) => headSlots.includes(slot));
 		const captioned = heading && headSlots.length === groupSize && written.length > groupSize;
@@ -89,15 +95,11 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 			continue;
 		}
 		if (heads.groups.length === 0) continue;
-		const expected = heads.groups.length * groupSize;
-		const ended = withoutTrailingBlanks(
-			grid ? withoutOuterBlanks(cells, heads, expected) : cells,
-			expected
-		);
-		if (inOrder(heads) && ended.length === expected) {
+		const values = cellsOf(heads.groups.length * groupSize);
+		if (values) {
 			placeDisputes(
 				heads.groups.map((group) => group.row),
-				ended,
+				values,
 				ledger
 			);
 		} else if (written.length > 0) {
@@ -108,19 +110,33 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 	}
 }
 
-function withoutTrailingBlanks(cells: readonly Slot[], least: number): readonly Slot[] {
-	let end = cells.length;
-	while (end > least && cells[end - 1]!.text.trim() === '') end -= 1;
-	return cells.slice(0, end);
+const isBlank = (slot: Slot) => slot.text.trim() === '';
+
+/** Whether a group's name stands left of the columns, as the label of a row, and not above them. */
+function standsBeside(row: Row, label: number, heads: Heads, grid: boolean): boolean {
+	if (!grid) return row.slots.length - label - 1 === groupSize;
+	return heads.columns.every(({ from }) => row.slots[label]!.to <= from);
 }
 
-/** Blank cells left and right of all heads are spacers of the page where more cells stand than the form has. */
-function withoutOuterBlanks(
+/**
+ * The cells of a row, one a head: in a grid those that begin right under each head; else counted off, where the row holds
+ * as many as there are heads, but for blank ones behind them.
+ */
+function ownCells(
 	cells: readonly Slot[],
-	heads: Heads,
-	expected: number
-): readonly Slot[] {
-	const outer = (cell: Slot) => cell.to <= heads.from || cell.from >= heads.to;
-	if (cells.length <= expected) return cells;
-	return cells.filter((cell) => cell.text.trim() !== '' || !outer(cell));
+	{ columns }: Heads,
+	grid: boolean
+): readonly Slot[] | null {
+	const under = grid ? underHeads(cells, columns) : null;
+	if (under) return under;
+	const written = cells.filter((cell) => !isBlank(cell));
+	if (written.length === columns.length) return written;
+	const counted = grid ? cells : withoutTrailingBlanks(cells, columns.length);
+	return counted.length === columns.length ? counted : null;
+}
+
+function withoutTrailingBlanks(cells: readonly Slot[], least: number): readonly Slot[] {
+	let end = cells.length;
+	while (end > least && isBlank(cells[end - 1]!)) end -= 1;
+	return cells.slice(0, end);
 }

@@ -9,6 +9,7 @@ import {
 	proactiveRow
 } from './proactive-labels.ts';
 import type { Row, Slot } from './row.ts';
+import { underHeads as cellsUnder } from './under-heads.ts';
 
 /** Heads of the block being read: each head cell, and the columns that they name together. */
 type BlockHead = { slots: Slot[]; columns: readonly ProactiveColumn[] | null };
@@ -42,16 +43,16 @@ function underHeads(head: BlockHead, cells: readonly Slot[], grid: boolean): Pla
 		if (extra.every(isBlank)) return heads.map((_, index) => place(index, cells[index]!));
 	}
 	if (!grid) return null;
-	const placed = heads.map((slot, index) => {
+	const within = heads.map((slot) => {
 		const under = cells.filter((cell) => cell.from < slot.to && cell.to > slot.from);
 		return under.length === 1 && under[0]!.from >= slot.from && under[0]!.to <= slot.to
-			? place(index, under[0]!)
+			? under[0]!
 			: null;
 	});
-	return placed.every((cell) => cell !== null) &&
-		placed.length === cells.filter((cell) => !isBlank(cell)).length
-		? placed
-		: null;
+	const whole = within.every((cell) => cell !== null) ? within : null;
+	const strays = cells.some((cell) => !isBlank(cell) && !whole?.includes(cell));
+	const placed = whole && !strays ? whole : cellsUnder(cells, heads);
+	return placed?.map((slot, index) => place(index, slot)) ?? null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger } from './ledger.ts';
 import { isOtherGroup, isRequestGroup, requestRow } from './request-labels.ts';
 import type { Row, Slot } from './row.ts';
+import { underHeads as cellsUnder } from './under-heads.ts';
 
 const headPatterns: readonly [RequestColumn, RegExp][] = [
 	['natural_person', /^自然人$/],
@@ -89,17 +90,21 @@ function underHeads(
 	head: RequestHead
 ): { column: RequestColumn; slot: Slot }[] | null {
 	if (head.slots.length !== requestColumns.length) return null;
-	const placed = head.slots.map(({ column, slot }) => {
-		const under = cells.filter((cell) => cell.from < slot.to && cell.to > slot.from);
-		return under.length === 1 && under[0]!.to - under[0]!.from === slot.to - slot.from
-			? { column, slot: under[0]! }
-			: null;
-	});
-	if (!placed.every((cell) => cell !== null)) return null;
-	const aside = (cell: Slot) =>
-		placed.some(({ slot }) => slot === cell) ||
-		head.odd.some((slot) => cell.from < slot.to && cell.to > slot.from);
-	return cells.every((cell) => isBlank(cell) || aside(cell)) ? placed : null;
+	const aside = (cell: Slot) => head.odd.some((slot) => cell.from < slot.to && cell.to > slot.from);
+	const heads = [...head.slots].sort((a, b) => a.slot.from - b.slot.from);
+	const found = cellsUnder(
+		cells.filter((cell) => isBlank(cell) || !aside(cell)),
+		heads.map(({ slot }) => slot)
+	);
+	if (!found) return null;
+	const placed = head.slots.map((named) => ({
+		column: named.column,
+		slot: found[heads.indexOf(named)]!,
+		width: named.slot.to - named.slot.from
+	}));
+	return placed.every(({ slot, width }) => isBlank(slot) || slot.to - slot.from <= width)
+		? placed.map(({ column, slot }) => ({ column, slot }))
+		: null;
 }
 
 /**

@@ -77,7 +77,9 @@ function firstSign(
 export function readTables(pieces: readonly Piece[], zones: readonly Zone[]): Ledger {
 	const ledger = openLedger();
 	const grid = pieces.flatMap((piece) => (piece.kind === 'rows' ? piece.rows : []));
-	readCells(grid, true, ledger);
+	readProactive(grid, true, ledger);
+	readRequests(grid, true, ledger);
+	readDisputes(pieces.flatMap(rowsOrCaption), true, ledger);
 	for (const { section, from, to } of zones) {
 		const lines = pieces
 			.slice(from, to)
@@ -87,6 +89,14 @@ export function readTables(pieces: readonly Piece[], zones: readonly Zone[]): Le
 		else laidReaders[section](lines.map(layLine), ledger);
 	}
 	return ledger;
+}
+
+/** Rows of a table, or the name of a group of table 四 that stands in a line above its own table. */
+function rowsOrCaption(piece: Piece): readonly Row[] {
+	if (piece.kind === 'rows') return piece.rows;
+	const { text, at } = piece;
+	if (disputeRow(text) === null) return [];
+	return [{ slots: [{ text, at, from: 0, to: 1 }], covering: [], sure: true }];
 }
 
 function readCells(rows: readonly Row[], grid: boolean, ledger: Ledger): void {
