@@ -6,7 +6,7 @@ const shortest = 5;
 /** No report draws more rules on a page. */
 const most = 12_000;
 
-/** Stretches of rules as whole rules: those at one height joined where they touch, each height given once. */
+/** Stretches of rules as whole rules: those at one height joined where they touch. What stands apart keeps its own height, as tables on a page have columns of their own. */
 export function joined(rules: readonly Rule[]): Rule[] {
 	const sorted = rules.slice(0, most).sort((a, b) => a.at - b.at);
 	const heights: Rule[][] = [];
@@ -18,14 +18,20 @@ export function joined(rules: readonly Rule[]): Rule[] {
 		else heights.push([rule]);
 	}
 	return heights.flatMap((own) => {
-		const at = own.reduce((sum, rule) => sum + rule.at, 0) / own.length;
-		const whole: Rule[] = [];
+		const whole: Rule[][] = [];
+		let end = -Infinity;
 		for (const rule of [...own].sort((a, b) => a.from - b.from)) {
-			const last = whole.at(-1);
-			if (last && rule.from - last.to <= near) last.to = Math.max(last.to, rule.to);
-			else whole.push({ at, from: rule.from, to: rule.to });
+			if (rule.from - end <= near) whole.at(-1)!.push(rule);
+			else whole.push([rule]);
+			end = Math.max(end, rule.to);
 		}
-		return whole.filter((rule) => rule.to - rule.from >= shortest);
+		return whole
+			.map((parts) => ({
+				at: parts.reduce((sum, rule) => sum + rule.at, 0) / parts.length,
+				from: parts[0]!.from,
+				to: Math.max(...parts.map(({ to }) => to))
+			}))
+			.filter((rule) => rule.to - rule.from >= shortest);
 	});
 }
 

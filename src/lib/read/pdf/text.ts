@@ -5,7 +5,8 @@ import { around, type Glyph } from './mark.ts';
 export type Line = {
 	text: string;
 	glyphs: Glyph[];
-	/** Along its direction and across the lines. */
+	/** Along its direction and across the lines. `start` counts the blanks that the line begins with. */
+	start: number;
 	from: number;
 	to: number;
 	level: number;
@@ -71,6 +72,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
 	return {
 		text,
 		glyphs: own,
+		start: kept[0]!.from,
 		from: own[0]!.from,
 		to: Math.max(...own.map((glyph) => glyph.to)),
 		level: own[0]!.level,
@@ -105,7 +107,7 @@ function between(before: Line, line: Line, room: number): string {
 	const next = line.glyphs[0]!;
 	const last = before.glyphs.at(-1)!;
 	const upright = before.glyphs.length === 1 && isHan(last.text);
-	const full = before.to - before.from + (next.to - next.from) > room - padding;
+	const full = before.to - before.start + (next.to - next.from) > room - padding;
 	if (!full && !upright) return '\n';
 	return /[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
 }
