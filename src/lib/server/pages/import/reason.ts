@@ -30,7 +30,27 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	certificate: m.import_reason_unreachable,
 	timed_out: m.import_reason_unreachable,
 	redirects: m.import_reason_unreachable,
-	status: m.import_reason_unreachable
+	status: m.import_reason_unreachable,
+	garbled: m.import_reason_garbled,
+	archive_damaged: m.import_reason_archive_damaged,
+	archive_empty: m.import_reason_archive_empty,
+	archive_too_large: m.import_reason_archive_too_large,
+	archive_bomb: m.import_reason_archive_bomb,
+	archive_too_deep: m.import_reason_archive_too_deep,
+	archive_interrupted: m.import_reason_archive_interrupted,
+	not_an_archive: m.import_reason_not_an_archive,
+	ledger: m.import_reason_ledger,
+	ledger_unmapped: m.import_reason_ledger_unmapped,
+	ledger_empty: m.import_reason_ledger_empty,
+	no_ledger: m.import_reason_no_ledger,
+	not_a_list: m.import_reason_not_a_list,
+	no_links: m.import_reason_no_links,
+	cancelled: m.import_reason_cancelled,
+	no_batch: m.import_reason_no_batch,
+	batch_cancelled: m.import_reason_batch_cancelled,
+	other_report: m.import_reason_other_report,
+	row_gone: m.import_reason_row_gone,
+	superseded: m.import_reason_superseded
 };
 
 export function reasonText({ code, text }: Refusal, locale: Locale): string {
