@@ -7,6 +7,7 @@ const commands = {
 	areas: () => import('./areas.ts'),
 	ledger: () => import('./ledger.ts'),
 	import: () => import('./import.ts'),
+	register: () => import('./register.ts'),
 	demo: () => import('./demo.ts'),
 	migrate: () => import('./migrate.ts'),
 	serve: () => import('./serve.ts'),

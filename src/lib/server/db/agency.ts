@@ -211,7 +211,7 @@ export async function addNamed(
 }
 
 /** Registers an agency of which it is known that it is new, and returns its id. */
-async function create(trx: Writer, region: Region, agency: NewAgency): Promise<number> {
+export async function create(trx: Writer, region: Region, agency: NewAgency): Promise<number> {
 	const { id } = await trx
 		.insertInto('agencies')
 		.values({
