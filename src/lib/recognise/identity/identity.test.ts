@@ -103,3 +103,48 @@ describe('offices led by a central organ', () => {
 		expect(report).toMatchObject({ ok: true, value: { agency, region } });
 	});
 });
+
+describe('what stands beside the report names others', () => {
+	const headings = [
+		'一、总体情况',
+		'三、收到和处理政府信息公开申请情况',
+		'四、政府信息公开行政复议、行政诉讼情况',
+		'六、其他需要报告的事项'
+	];
+	const reportOf = async (text: string, name: string) => {
+		const document = await read(new TextEncoder().encode(text), name);
+		return document.ok ? recognise(document.value, name) : document;
+	};
+
+	it('a report in a menu is not the report, though the page prints no title', async () => {
+		const paragraphs = [...headings, '本年度没有其他事项。', '泰兴市审计局', '2023年1月12日'];
+		const menu = '<ul><li><a>靖江市教育局2020年政府信息公开工作年度报告</a></li></ul>';
+		const body = paragraphs.map((text) => `<p>${text}</p>`).join('');
+		const page = `<html><body>${menu}<p>2022年，我局公开信息12条。</p>${body}</body></html>`;
+		expect(await reportOf(page, 'page.html')).toMatchObject({
+			ok: true,
+			value: { agency: '泰兴市审计局', year: 2022 }
+		});
+	});
+
+	it('a title in an item of a list that holds the whole report counts', async () => {
+		const title = '泰兴市审计局2022年政府信息公开工作年度报告';
+		const body = [title, ...headings].map((text) => `<p>${text}</p>`).join('');
+		const page = `<html><body><ul><li>${body}</li></ul></body></html>`;
+		expect(await reportOf(page, 'page.html')).toMatchObject({
+			ok: true,
+			value: { agency: '泰兴市审计局', year: 2022 }
+		});
+	});
+
+	it('a title on one line with the words of another column', async () => {
+		const lines = [
+			'工作年度报告            泰兴市审计局2022年政府信息公开工作年度报告',
+			...headings
+		];
+		expect(await reportOf(lines.join('\n'), 'report.txt')).toMatchObject({
+			ok: true,
+			value: { agency: '泰兴市审计局', year: 2022 }
+		});
+	});
+});

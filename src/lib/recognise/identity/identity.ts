@@ -8,7 +8,7 @@ import { message, type MessageCode } from '#lib/recognise/message.ts';
 import type { Chapter } from '#lib/recognise/outline.ts';
 import { isLine, type Line, type Piece } from '#lib/recognise/pieces.ts';
 import { scopeOf } from './scope.ts';
-import { compact, readTitle, type PlacedTitle } from './title.ts';
+import { compact, readTitle, type PlacedTitle, type ReportTitle } from './title.ts';
 
 export type Identity = Pick<
 	Report,
@@ -44,6 +44,20 @@ function preamble(pieces: readonly Piece[], chapters: readonly Chapter[]): Line[
 const organisation =
 	/(?:局|委|办|室|会|府|心|处|厅|院|司|队|社|所|站|馆|署|关|库|行|区|县|市|镇|乡|街道|[）)])$/;
 
+/** A title that shares its printed line with another column's words, wide gaps between. */
+function besideOthers(text: string): ReportTitle | null {
+	const parts = text.trim().split(/[ \u00a0\u3000]{4,}|\t/);
+	if (parts.length < 2) return null;
+	return parts.map(readTitle).find((title) => organisation.test(title?.agency ?? '')) ?? null;
+}
+
+/** Whether a line stands in an item of a list that the report does not stand in: menus name other reports. */
+function isListed({ at }: Line, report: Locator | null): boolean {
+	if (at.kind !== 'element') return false;
+	const item = /^.*(?:^| )li:nth-of-type\(\d+\)/.exec(at.path)?.[0];
+	return item !== undefined && !(report?.kind === 'element' && report.path.startsWith(`${item} `));
+}
+
 /** The title that stands nearest above the first section: one line, or up to three that belong together. */
 function titleAbove(lines: readonly Line[]): PlacedTitle | null {
 	const found: PlacedTitle[] = [];
@@ -51,7 +65,9 @@ function titleAbove(lines: readonly Line[]): PlacedTitle | null {
 		for (let count = 1; count <= 3 && index + count <= lines.length; count += 1) {
 			const part = lines.slice(index, index + count);
 			if (part.some((one) => /[。；]/.test(one.text))) break;
-			const title = readTitle(part.map((one) => one.text).join(''));
+			const title =
+				(count === 1 ? besideOthers(line.text) : null) ??
+				readTitle(part.map((one) => one.text).join(''));
 			if (!title) continue;
 			if (count > 1 && title.agency && !organisation.test(title.agency)) continue;
 			found.push({ ...title, at: line.at });
@@ -155,7 +171,11 @@ export function identify(
 		...lines.map((line) => line.text),
 		prose
 	].join('\n');
-	const title = placedTitle(document, lines);
+	const heading = chapters[0] ? pieces[chapters[0].piece]!.at : null;
+	const title = placedTitle(
+		document,
+		lines.filter((line) => !isListed(line, heading))
+	);
 	const fileTitle = readTitle(fileName.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, ''));
 
 	const names: AgencyClaim[] = [
