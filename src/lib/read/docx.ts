@@ -1,6 +1,6 @@
 import type { Outcome, Refusal } from '#lib/report/result.ts';
 import type { Document } from './document.ts';
-import { readAlternative } from './docx/alternative.ts';
+import { alternativesOf } from './docx/alternative.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { openPackage, PartError, type Package, type PartFault } from './docx/package.ts';
 import { paragraphReader } from './docx/paragraph.ts';
@@ -42,7 +42,7 @@ function propertiesOf(file: Package): Record<string, string> {
 	return said;
 }
 
-function readPackage(file: Package): Outcome<Document> {
+async function readPackage(file: Package): Promise<Outcome<Document>> {
 	const main = mainPart(file);
 	const bytes = file.part(main);
 	const body = bytes && childOf(parseXml(bytes), 'body');
@@ -50,12 +50,10 @@ function readPackage(file: Package): Outcome<Document> {
 	const relations = relationsOf(file, main);
 	const styles = readStyles(xmlPart(file, relations, 'styles'));
 	const numberOf = readNumbering(xmlPart(file, relations, 'numbering'), styles);
-	const story = readStory(body, paragraphReader(styles, numberOf), (element) => {
-		const id = attributeOf(element, 'id');
-		const name = relations.find((relation) => relation.id === id)?.target;
-		const part = name ? file.part(name) : null;
-		return name && part ? readAlternative(name, part) : { blocks: [], pictures: 0 };
-	});
+	const alternative = await alternativesOf(file, relations);
+	const story = readStory(body, paragraphReader(styles, numberOf), (element) =>
+		alternative(attributeOf(element, 'id'))
+	);
 	const { title = null, ...properties } = propertiesOf(file);
 	return { ok: true, value: { medium: 'docx', title, properties, ...story }, messages: [] };
 }
@@ -67,7 +65,7 @@ function readPackage(file: Package): Outcome<Document> {
  */
 export async function readDocx(bytes: Uint8Array): Promise<Outcome<Document>> {
 	try {
-		return readPackage(await openPackage(bytes));
+		return await readPackage(await openPackage(bytes));
 	} catch (error) {
 		if (error instanceof PartError) return { ok: false, refusal: refusalOf[error.fault] };
 		throw error;

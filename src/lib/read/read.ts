@@ -13,6 +13,7 @@ const whole = (value: Document): Outcome<Document> => ({ ok: true, value, messag
 
 const readers: Readonly<Record<ReadableType, Reader>> = {
 	html: async (bytes) => whole((await import('./html.ts')).readHtml(decode(bytes).text)),
+	mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes),
 	text: async (bytes) => whole((await import('./text.ts')).readText(decode(bytes).text)),
 	docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
 	doc: async (bytes) => (await import('./doc.ts')).readDoc(bytes),

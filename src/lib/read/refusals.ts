@@ -36,7 +36,6 @@ export const refusals: Readonly<Record<UnreadableType, Refusal>> = {
 		text: `这个旧版 Office 文件里没有找到 Word 正文或 Excel 工作簿；${remedy}`
 	},
 	rtf: unsupported(' RTF 文档'),
-	mhtml: unsupported('单个文件网页（MHTML）'),
 	image: {
 		code: 'picture_only',
 		text: `这是一张图片，其中的文字和数字无法读取；请向报送单位索取文字版（网页或文本）。`

@@ -6,6 +6,7 @@ import { zipType } from './zip-type.ts';
 /** File types that have a reader. */
 export const readableTypes = [
 	'html',
+	'mhtml',
 	'text',
 	'docx',
 	'doc',
@@ -31,7 +32,6 @@ export const unreadableTypes = [
 	'encrypted',
 	'ole',
 	'rtf',
-	'mhtml',
 	'image',
 	'binary'
 ] as const;
