@@ -9,6 +9,7 @@ import * as waitingAndImprovements from './2026-11-24-8-waiting-and-improvements
 import * as ledgerMappings from './2026-11-24-9-ledger-mappings.ts';
 import * as people from './2026-11-25-1-people.ts';
 import * as reforms from './2026-11-25-2-reforms.ts';
+import * as readAgain from './2026-11-25-3-read-again.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-24-8-waiting-and-improvements': waitingAndImprovements,
 	'2026-11-24-9-ledger-mappings': ledgerMappings,
 	'2026-11-25-1-people': people,
-	'2026-11-25-2-reforms': reforms
+	'2026-11-25-2-reforms': reforms,
+	'2026-11-25-3-read-again': readAgain
 };

@@ -11,7 +11,9 @@ export function tellPreview(path: string, { outcome, changes }: Preview): string
 	const { heldVersion, cells, broken, healed } = changes;
 	const { changed, added, removed } = changes.report;
 	const lines = [
-		...(heldVersion === null ? [] : [...changed, ...removed, ...added].map(tellCell)),
+		...(heldVersion === null
+			? []
+			: [...changed, ...removed, ...added].map((change) => `  · ${tellCell(change)}`)),
 		...broken.map((finding) => `  · 新违反：${sentence(finding)}`),
 		...healed.map((finding) => `  · 消除：${sentence(finding)}`)
 	];
@@ -23,11 +25,13 @@ export function tellPreview(path: string, { outcome, changes }: Preview): string
 	return [summary, ...lines].join('\n');
 }
 
-function tellCell({ place, held, read }: CellChange): string {
-	return `  · ${placeName(place)}：${printed(held)} → ${printed(read)}`;
+export function tellCell({ place, held, read }: CellChange): string {
+	return `${placeName(place)}：${printed(held)} → ${printed(read)}`;
 }
 
 function printed(value: CellValue | null): string {
 	if (value === null) return '（没有）';
-	return value.raw.trim() || '（空）';
+	const raw = value.raw.trim();
+	const unit = value.unit ?? '';
+	return (raw || '（空）') + (raw.endsWith(unit) ? '' : unit);
 }

@@ -74,8 +74,16 @@ it('tells in a dry run what would change, and stores nothing', () => {
 	});
 });
 
+it('reads what is stored again, and finds nothing else', () => {
+	const { status, stdout, stderr } = run(['reread', '--region', '330110']);
+	expect([status, stderr]).toEqual([0, '']);
+	expect(stdout).toMatch(/^共 (\d+) 份报告：没有变化 \1，新版本 0，未能重新读取 0。\n$/);
+});
+
 it.each([
 	[['import'], '请给出要导入的文件'],
+	[['reread', '--region'], '后面要有一个值'],
+	[['reread', 'a.html'], '没有“a.html”这个选项'],
 	[['import', '--region'], '后面要有一个值'],
 	[['import', 'x', '--received', '2024-02-30'], '不是日期'],
 	[['import', 'x', '--colour'], '没有“--colour”这个选项'],

@@ -2,8 +2,13 @@ import { placeKey, type Place } from '#lib/report/place.ts';
 import type { Blank, Fact, Report } from '#lib/report/report.ts';
 import type { Finding } from './finding.ts';
 
-/** What a cell says: its number or kind of blank, and the characters printed. */
-export type CellValue = { value: number | null; blank: Blank | null; raw: string };
+/** What a cell says: its number or kind of blank, the characters printed, and the unit that they are in where one is printed. */
+export type CellValue = {
+	value: number | null;
+	blank: Blank | null;
+	raw: string;
+	unit?: string | null;
+};
 
 export type CellChange = { place: Place; held: CellValue | null; read: CellValue | null };
 
@@ -16,7 +21,7 @@ export type ReportChanges = {
 	added: CellChange[];
 	/** Cells that only the report held has. */
 	removed: CellChange[];
-	/** Cells that say another number, or a number instead of a blank, or another kind of blank. */
+	/** Cells that say another number, or a number instead of a blank, or another kind of blank, or another unit. */
 	changed: CellChange[];
 	identity: IdentityChange[];
 };
@@ -42,9 +47,7 @@ export function compareReports(held: Compared | null, read: Compared): ReportCha
 	return {
 		added: changes.filter(({ held }) => held === null),
 		removed: changes.filter(({ read }) => read === null),
-		changed: changes.filter(
-			({ held, read }) => held && read && (held.value !== read.value || held.blank !== read.blank)
-		),
+		changed: changes.filter(({ held, read }) => held && read && !saysTheSame(held, read)),
 		identity: held
 			? identityParts
 					.map((part) => ({ part, held: held[part], read: read[part] }))
@@ -62,8 +65,11 @@ function cellsOf(facts: readonly Fact[]): Map<string, Fact> {
 	return cells;
 }
 
+const saysTheSame = (one: CellValue, other: CellValue) =>
+	one.value === other.value && one.blank === other.blank && one.unit === other.unit;
+
 function valueOf(fact: Fact | undefined): CellValue | null {
-	return fact ? { value: fact.value, blank: fact.blank, raw: fact.raw } : null;
+	return fact ? { value: fact.value, blank: fact.blank, raw: fact.raw, unit: fact.unit } : null;
 }
 
 export type FindingChanges = {

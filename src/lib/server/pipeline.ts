@@ -206,7 +206,9 @@ async function importAgain(
 }
 
 /** A report can be filed only where it says whose and of which year it is. */
-function file(outcome: Outcome<Examined>): Outcome<{ report: FiledReport; findings: Finding[] }> {
+export function file(
+	outcome: Outcome<Examined>
+): Outcome<{ report: FiledReport; findings: Finding[] }> {
 	if (!outcome.ok) return outcome;
 	const { report, findings } = outcome.value;
 	const { agency, year } = report;

@@ -111,7 +111,8 @@ export async function versionOf(
 		])
 		.where('documents.sha256', '=', digest(bytes))
 		.where('version.from_ledger', '=', false)
-		.orderBy('documents.region_id', 'desc');
+		.orderBy('documents.region_id', 'desc')
+		.orderBy('version.number', 'desc');
 	if (region !== null) query = query.where('documents.region_id', '=', region);
 	return (await query.limit(1).executeTakeFirst()) ?? null;
 }

@@ -8,7 +8,7 @@ const batch = 2000;
  * PostgreSQL's text holds neither NUL nor half a surrogate pair; both become the replacement
  * character, visibly.
  */
-function storable<T>(value: T): T {
+export function storable<T>(value: T): T {
 	if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD').toWellFormed() as T;
 	if (Array.isArray(value)) return value.map(storable) as T;
 	if (value !== null && typeof value === 'object' && !(value instanceof Uint8Array)) {

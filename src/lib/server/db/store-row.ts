@@ -32,7 +32,7 @@ export async function storeRow(
 		}
 		if (saysTheSame(facts, held)) return unchanged;
 	}
-	return addVersion(trx, region, documentId, read, agencyId, true);
+	return addVersion(trx, region, documentId, read, agencyId, { fromLedger: true });
 }
 
 type Cell = Pick<Fact, 'table' | 'row' | 'column' | 'raw' | 'value'>;

@@ -57,9 +57,21 @@ async function versionOf(trx: Writer, region: string, documentId: number): Promi
 		.where('version.region_id', '=', region)
 		.where('document_id', '=', documentId)
 		.where('version.from_ledger', '=', false)
+		.orderBy('version.number', 'desc')
+		.limit(1)
 		.executeTakeFirst();
 	return known ? { outcome: 'unchanged', ...known } : null;
 }
+
+export type VersionSource = {
+	/** A row of a ledger, which many reports come from. */
+	fromLedger?: boolean;
+	/** A document that an older version was read from. */
+	reread?: boolean;
+};
+
+/** Why there is a version that no new document came for. */
+export const rereadReason = '重新读取';
 
 /** A new version of the report of an agency and year, from a document that is kept already. */
 export async function addVersion(
@@ -68,7 +80,7 @@ export async function addVersion(
 	documentId: number,
 	read: Read,
 	chosen: number | undefined,
-	fromLedger = false
+	{ fromLedger = false, reread = false }: VersionSource = {}
 ): Promise<Stored> {
 	const { report } = read;
 	const agencyId =
@@ -107,8 +119,9 @@ export async function addVersion(
 			region_code: report.regionCode,
 			scope: report.scope,
 			era: report.era,
-			reason: null,
-			from_ledger: fromLedger
+			reason: reread ? rereadReason : null,
+			from_ledger: fromLedger,
+			reread
 		})
 		.execute();
 	await addContents(trx, { region_id: region.code, report_id: reportId, version }, read);

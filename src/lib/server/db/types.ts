@@ -117,6 +117,8 @@ type ReportVersions = {
 	reason: string | null;
 	/** Read from a row of a ledger, which many reports come from. */
 	from_ledger: Generated<boolean>;
+	/** Read from a document that was read before. */
+	reread: Generated<boolean>;
 	created_at: Generated<Date>;
 };
 
