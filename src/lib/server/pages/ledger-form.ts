@@ -1,8 +1,10 @@
 import { faultsOf, type MappingFault } from '#lib/recognise/ledger/mapping.ts';
+import type { Locale } from '#lib/report/locale.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { importLedger, type LedgerCounts, type RowOutcome } from '#lib/server/ledger.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
+import { reasonText } from './import/reason.ts';
 import { ledgerDocument, useOf } from './ledger.ts';
 
 export type FormFault = MappingFault | 'region' | 'year';
@@ -21,7 +23,8 @@ export type Submitted = { values: string[]; region: string; year: string } & (
 export async function submitMapping(
 	db: Database,
 	slug: string,
-	field: (name: string) => string
+	field: (name: string) => string,
+	locale: Locale = 'zh-CN'
 ): Promise<Submitted | null> {
 	const found = await ledgerDocument(db, slug);
 	if (!found) return null;
@@ -47,7 +50,7 @@ export async function submitMapping(
 	});
 	const left = rows.filter(({ reason }) => reason !== null);
 	if (outcome.outcome === 'failed' || outcome.outcome === 'waiting') {
-		return { ...filled, failed: outcome.reason.text, left };
+		return { ...filled, failed: reasonText(outcome.reason, locale), left };
 	}
 	return { ...filled, region: outcome.region, done: outcome.ledger, left };
 }

@@ -13,7 +13,7 @@ export const actions = {
 	default: async ({ params, locals, request }) => {
 		const data = await request.formData();
 		const field = (name: string) => String(data.get(name) ?? '').trim();
-		const submitted = await submitMapping(locals.db, params.document, field);
+		const submitted = await submitMapping(locals.db, params.document, field, getLocale());
 		if (!submitted) error(404);
 		return 'done' in submitted ? submitted : fail(400, submitted);
 	}
