@@ -1,33 +1,42 @@
 import { areas, type Area } from './areas.ts';
-import { areaTerms, qualified } from './terms.ts';
+import { areaTerms, business, qualified } from './terms.ts';
 
 /** An area that a clause belongs to: how sure (0 to 1), and the words of the clause that told it. */
 export type Classification = { area: Area; confidence: number; evidence: string[] };
 
 type Score = { weight: number; evidence: string[] };
+type Scores = Map<Area, Score>;
 
 /** Told by one full sign. */
 const enough = 1;
 const unknownConfidence = 0.3;
 
-/** Clauses of a text, each without its numeral (`一是`, `（二）`) and its blanks. */
+/** What stands behind these words is promised or praised, and admits nothing. */
+const promised = /^(?:下一步|下步|今后|接下来|为此|对此|我[局委镇街区县市].{0,4}将)/;
+const conceded = /^(?:虽然?|尽管)/;
+const turn = /(?:但是?|然而|不过)/;
+const numeral = /^(?:[一二三四五六七八九十]+[是则]|[（(]?[\d一二三四五六七八九十]+[）)、.．])/;
+
+/** Clauses of a text, each without its numeral (`一是`, `（二）`), its blanks, and words of the office's own business. */
 function breaths(text: string): string[] {
-	return text
+	const all = text
 		.replace(/\s/g, '')
 		.split(/[，,；;。：:！!]/)
-		.map((breath) =>
-			breath.replace(/^(?:[一二三四五六七八九十]是|[（(]?[\d一二三四五六七八九十]+[）)、.．])/, '')
-		)
+		.map((breath) => breath.replace(numeral, '').replace(business, ''))
 		.filter((breath) => breath !== '');
+	const end = all.findIndex((breath) => promised.test(breath));
+	const kept = end > 0 ? all.slice(0, end) : all;
+	const turned = kept.findIndex((breath) => turn.test(breath));
+	return turned > 0 && conceded.test(kept[0] ?? '') ? kept.slice(turned) : kept;
 }
 
-function scoresOf(breath: string): Map<Area, Score> {
-	const scores = new Map<Area, Score>();
+function scoresOf(breath: string, weak: boolean): Scores {
+	const scores: Scores = new Map();
 	for (const area of areas) {
 		const evidence: string[] = [];
 		let weight = 0;
 		for (const term of areaTerms[area]) {
-			const word = term.words.exec(breath)?.[0];
+			const word = (term.weak ?? false) === weak ? term.words.exec(breath)?.[0] : undefined;
 			if (word === undefined) continue;
 			evidence.push(word);
 			weight += term.weight;
@@ -37,7 +46,7 @@ function scoresOf(breath: string): Map<Area, Score> {
 	return scores;
 }
 
-function withoutQualifiers(scores: Map<Area, Score>): Map<Area, Score> {
+function withoutQualifiers(scores: Scores): Scores {
 	const dropped = new Set(
 		[...scores.keys()].flatMap((area) =>
 			(scores.get(area)?.weight ?? 0) >= enough ? (qualified[area] ?? []) : []
@@ -46,27 +55,34 @@ function withoutQualifiers(scores: Map<Area, Score>): Map<Area, Score> {
 	return new Map([...scores].filter(([area]) => !dropped.has(area)));
 }
 
-/**
- * The areas of one problem clause, surest first; never empty: `other` where no words tell an area. Transparent: weighted
- * words per area (see `terms.ts`), added up over the clause's breaths.
- */
-export function classify(text: string): Classification[] {
-	const totals = new Map<Area, Score>();
-	for (const breath of breaths(text))
-		for (const [area, { weight, evidence }] of withoutQualifiers(scoresOf(breath))) {
+/** The scores of all breaths added up, those that are enough only. */
+function sumOf(all: readonly Scores[]): [Area, Score][] {
+	const totals: Scores = new Map();
+	for (const scores of all)
+		for (const [area, { weight, evidence }] of scores) {
 			const total = totals.get(area) ?? { weight: 0, evidence: [] };
 			totals.set(area, {
 				weight: total.weight + weight,
 				evidence: [...new Set([...total.evidence, ...evidence])]
 			});
 		}
-	const told = [...totals]
-		.filter(([, { weight }]) => weight >= enough)
+	return [...totals].filter(([, { weight }]) => weight >= enough);
+}
+
+/**
+ * The areas of one problem clause, surest first; never empty: `other` where no words tell an area. Transparent: weighted
+ * words per area (see `terms.ts`), added up over the clause's breaths; weak ones where no others tell.
+ */
+export function classify(text: string): Classification[] {
+	const parts = breaths(text);
+	const told = sumOf(parts.map((breath) => withoutQualifiers(scoresOf(breath, false))));
+	const scores = told.length > 0 ? told : sumOf(parts.map((breath) => scoresOf(breath, true)));
+	if (scores.length === 0) return [{ area: 'other', confidence: unknownConfidence, evidence: [] }];
+	return scores
 		.sort(([, one], [, two]) => two.weight - one.weight)
 		.map(([area, { weight, evidence }]) => ({
 			area,
 			confidence: Number((1 - 0.4 ** weight).toFixed(2)),
 			evidence
 		}));
-	return told.length > 0 ? told : [{ area: 'other', confidence: unknownConfidence, evidence: [] }];
 }
