@@ -8,7 +8,6 @@ const commands = {
 	ledger: () => import('./ledger.ts'),
 	import: () => import('./import.ts'),
 	reread: () => import('./reread.ts'),
-	people: () => import('./people.ts'),
 	register: () => import('./register.ts'),
 	demo: () => import('./demo.ts'),
 	migrate: () => import('./migrate.ts'),

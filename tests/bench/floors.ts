@@ -1,6 +1,7 @@
 import { read as openWorkbook } from '@e965/xlsx';
 import { load } from 'cheerio';
 import mammoth from 'mammoth';
+import PostalMime from 'postal-mime';
 import WordExtractor from 'word-extractor';
 import { open as openPdf } from '#lib/read/pdf/open.ts';
 import type { ReadableType } from '#lib/read/sniff.ts';
@@ -24,6 +25,7 @@ const workbook = (bytes: Uint8Array) => openWorkbook(bytes, { type: 'array' });
 /** The least that must be done to open a file of each type: its library alone, over the same bytes. */
 export const floors: Readonly<Record<ReadableType, (bytes: Uint8Array) => unknown>> = {
 	html: (bytes) => load(textOf(bytes)).text(),
+	mhtml: (bytes) => PostalMime.parse(bytes),
 	text: (bytes) => textOf(bytes).split('\n'),
 	docx: (bytes) => mammoth.extractRawText({ buffer: Buffer.from(bytes) }),
 	doc: (bytes) => new WordExtractor().extract(Buffer.from(bytes)),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 /** A report of the 2021 format, one cell a line, in words and numbers of our own. */
 function report(received: number): string {
@@ -63,33 +63,93 @@ function report(received: number): string {
 	].join('\n');
 }
 
-test('files dropped in the browser are stored, refused with a reason, or told as known', async ({
+const text = (name: string, content: string) => ({
+	name,
+	mimeType: 'text/plain',
+	buffer: Buffer.from(content)
+});
+const reportLinks = 'main a[href*="/agencies/"][href*="/2022"]';
+
+async function handIn(page: Page, files: ReturnType<typeof text>[], dryRun = false) {
+	await page.goto('/import');
+	await expect(page.locator('.picker')).toHaveCount(2);
+	await page.locator('input[name=files]').setInputFiles(files);
+	if (dryRun) await page.locator('input[name=dryRun]').check();
+	await page.locator('main button[type=submit]').click();
+	await page.waitForURL(/\/import\/\d{6}-\d+$/);
+}
+
+/** The bar tells how many files have ended, of how many. */
+async function allDone(page: Page, files: number) {
+	const bar = page.getByRole('progressbar');
+	await expect(bar).toHaveAttribute('aria-valuemax', String(files));
+	await expect(bar).toHaveAttribute('aria-valuenow', String(files));
+	await expect(page.locator('main')).toContainText('全部处理完毕');
+}
+
+test('files handed in together are worked off, also while the page is loaded again, and known ones are told', async ({
 	page
 }, { project }) => {
 	const received = project.name === 'wide' ? 7 : 9;
-	const file = (name: string, text: string) => ({
-		name,
-		mimeType: 'text/plain',
-		buffer: Buffer.from(text)
-	});
-	await page.goto('/import');
-	await page
-		.locator('input[type=file]')
-		.setInputFiles([
-			file(`年报-${project.name}.txt`, report(received)),
-			file('会议通知.txt', '关于召开例会的通知\n定于下周一上午九时召开例会，请准时参加。')
-		]);
-	await page.locator('main button[type=submit]').click();
-	await expect(page.locator('main')).toContainText('会议通知.txt');
-	await expect(page.locator('main a[href*="/agencies/"][href*="/2022"]').first()).toBeVisible();
+	const notices = Array.from({ length: 6 }, (_, number) =>
+		text(`会议通知${number}.txt`, `第${number}号通知：定于下周一上午九时召开例会，请准时参加。`)
+	);
+	await handIn(page, [text(`年报-${project.name}.txt`, report(received)), ...notices]);
+	await expect(page.locator('main')).not.toContainText('正在送出');
+	await page.reload();
+	await allDone(page, 7);
+	for (const { name } of notices) await expect(page.locator('main')).toContainText(name);
+	await expect(page.locator(reportLinks)).toBeVisible();
 
-	await page.goto('/import');
-	await page.locator('input[type=file]').setInputFiles([file('再来一次.txt', report(received))]);
-	await page.locator('main button[type=submit]').click();
-	await expect(page.locator('main')).toContainText('再来一次.txt');
-	const link = page.locator('main a[href*="/agencies/"][href*="/2022"]').first();
-	await link.click();
+	await page.getByRole('link', { name: '未能入库 6' }).click();
+	await expect(page.locator(reportLinks)).toHaveCount(0);
+	await page.getByRole('button', { name: '重试 会议通知0.txt' }).click();
+	await allDone(page, 7);
+
+	await handIn(page, [text('再来一次.txt', report(received))]);
+	await allDone(page, 1);
+	await expect(page.locator('main')).toContainText('没有变化');
+	await page.locator(reportLinks).click();
 	await expect(page.locator('[id="cell-requests/received_new/natural_person"]')).toHaveText(
 		String(received)
 	);
+});
+
+test('a trial tells cell by cell what would change, and stores it when asked', async ({ page }, {
+	project
+}) => {
+	const received = project.name === 'wide' ? 17 : 19;
+	const agency = `杭州市西湖区${project.name === 'wide' ? '审计' : '统计'}局`;
+	const of = (number: number) => report(number).replaceAll('试验省试验局', agency);
+	await handIn(page, [text('先.txt', of(received))]);
+	await allDone(page, 1);
+
+	await handIn(page, [text('后.txt', of(received + 4))], true);
+	await allDone(page, 1);
+	await page.getByText('入库后的变化').click();
+	const row = page.getByRole('row', { name: '自然人 · 一、本年新收政府信息公开申请数量' });
+	await expect(row.getByRole('cell')).toHaveText([String(received), String(received + 4)]);
+	await page.getByRole('button', { name: '全部入库' }).click();
+	await expect(page.locator('main')).toContainText('新版本');
+	await page.locator(reportLinks).click();
+	await expect(page.locator('[id="cell-requests/received_new/natural_person"]')).toHaveText(
+		String(received + 4)
+	);
+});
+
+test('a form without JavaScript takes files and pasted text', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+	const page = await context.newPage();
+	await page.goto('/import');
+	await page.locator('input[name=files]').setInputFiles([text('通知.txt', '本周例会取消。')]);
+	await page.getByText('粘贴正文', { exact: true }).click();
+	await page.locator('textarea[name=text]').fill('关于调整例会时间的通知\n例会改在周三。');
+	await page.locator('main button[type=submit]').click();
+	await page.waitForURL(/\/import\/\d{6}-\d+$/);
+	await expect(page.locator('main')).toContainText('关于调整例会时间的通知.txt');
+	await expect(async () => {
+		await page.reload();
+		await expect(page.locator('main')).toContainText('全部处理完毕', { timeout: 1000 });
+	}).toPass();
+	await context.close();
 });

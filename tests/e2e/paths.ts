@@ -14,6 +14,13 @@ async function firstLink(
 	return link;
 }
 
+/** A batch with a file that gives no report. */
+async function batchPath(request: APIRequestContext): Promise<string> {
+	const text = '关于召开例会的通知\n定于下周一上午九时召开例会，请准时参加。';
+	const answer = await request.post('/import/batches', { data: { text } });
+	return `/import/${(await answer.json()).batch}`;
+}
+
 /** Addresses of one page of each kind, with the sample data. Ids are found by following links, as a reader would. */
 export async function pagePaths(request: APIRequestContext): Promise<Record<string, string>> {
 	const agency = await firstLink(
@@ -41,6 +48,7 @@ export async function pagePaths(request: APIRequestContext): Promise<Record<stri
 		bureau,
 		realReport: `${bureau}/2020`,
 		methods: '/methods',
-		import: '/import'
+		import: '/import',
+		batch: await batchPath(request)
 	};
 }

@@ -34,7 +34,8 @@ function accounts(db: Reader) {
 		]);
 }
 
-function withoutSecret({ passwordHash: _, ...account }: AccountWithPassword): Account {
+function withoutSecret({ passwordHash, ...account }: AccountWithPassword): Account {
+	void passwordHash;
 	return account;
 }
 

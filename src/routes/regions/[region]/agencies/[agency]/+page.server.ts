@@ -16,11 +16,9 @@ export async function load({ locals, params, parent, url }) {
 	return {
 		shown,
 		year: shown.year ?? undefined,
-		yearChoices: shown.years
-			.toReversed()
-			.map((year) => ({
-				year,
-				href: agencyLink(region.code, id, { year, view: view === 'restated' ? view : null })
-			}))
+		yearChoices: shown.years.toReversed().map((year) => ({
+			year,
+			href: agencyLink(region.code, id, { year, view: view === 'restated' ? view : null })
+		}))
 	};
 }
