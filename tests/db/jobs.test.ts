@@ -136,8 +136,8 @@ overBoth('import jobs', (open) => {
 		const cells = changed!.changes!.report.changed;
 		expect(cells).toContainEqual({
 			place: { table: 'requests', row: 'received_new', column: 'natural_person' },
-			held: { value: 2, blank: null, raw: '2' },
-			read: { value: 3, blank: null, raw: '3' }
+			held: { value: 2, blank: null, unit: null, raw: '2' },
+			read: { value: 3, blank: null, unit: null, raw: '3' }
 		});
 		expect(changed!.changes!.healed.length).toBeGreaterThan(0);
 		expect(changed!.changes!.broken).toEqual([]);
