@@ -22,6 +22,7 @@ const numberPattern = new RegExp(
 	`(?<hedge>${hedges})?(?:` +
 		`(?<arabic>-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?<more>[余多几来])?(?<scale>[百千]?[万亿]|[百千])?(?<rest>[余多])?` +
 		`|百分之(?<percent>\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)` +
+		`|(?<tenths>[一二两三四五六七八九])成(?<half>半?)(?![立功果为本员绩效年型品套])` +
 		`|(?<chinese>[零〇一二两三四五六七八九十百千万]+)(?<extra>[余多来])?)` +
 		`(?<unit>个百分点|百分点|%|万?元|(?:${countUnits}))?(?<range>左右|上下|以上)?`,
 	'g'
@@ -89,15 +90,16 @@ export function findNumbers(text: string): NumberMention[] {
 		const start = match.index;
 		const end = start + match[0].length;
 		const numberStart = start + hedge.length;
-		const kind = percent ? 'percent' : kindOf(unit);
+		const kind = percent || groups.tenths ? 'percent' : kindOf(unit);
 		if (kind === 'bare' && /[\d.]/.test(text.charAt(end))) continue;
 		if (arabic && /[\d.\-—/]/.test(text.charAt(numberStart - 1))) continue;
 		if (isNoCount(text, start, chinese !== undefined)) continue;
 		if (kind === 'bare' && !isPredicate(text, start, end)) continue;
 		if (kind === 'count' && /[年月日]/.test(text.charAt(end))) continue;
-		const plain = arabic?.replaceAll(',', '') ?? percent ?? chinese ?? '';
-		const number = /\d/.test(plain) ? Number(plain) : chineseDecimal(plain);
-		if (number === null || Number.isNaN(number)) continue;
+		const plain = arabic?.replaceAll(',', '') ?? percent ?? groups.tenths ?? chinese ?? '';
+		const told = /\d/.test(plain) ? Number(plain) : chineseDecimal(plain);
+		if (told === null || Number.isNaN(told)) continue;
+		const number = groups.tenths ? told * 10 + (groups.half ? 5 : 0) : told;
 		const factor = (scaleValues[scale] ?? 1) * (unit === '万元' ? 10_000 : 1);
 		found.push({
 			start,

@@ -319,8 +319,8 @@ export const variants: readonly FigureCase[] = [
 	['2022年，县统计局没有收到公民、法人或其他组织的政府信息公开申请。', { received: 0 }],
 	['全年处理依申请公开事项12件。', {}],
 	['接受网上咨询投诉59件，答复率100%。', {}],
-	['全年共收到政府信息公开申请28件，同比下降近三成。', { received: 28 }],
-	['2022年共收到政府信息公开申请18件，与上年持平。', { received: 18 }],
+	['全年共收到政府信息公开申请28件，同比下降近三成。', { received: 28, received_yoy_pct: -30 }],
+	['2022年共收到政府信息公开申请18件，与上年持平。', { received: 18, received_yoy_pct: 0 }],
 	[
 		'全年新增政府信息公开申请75件，比上年的60件上升25%。',
 		{ received: 75, received_prior_year: 60, received_yoy_pct: 25 }

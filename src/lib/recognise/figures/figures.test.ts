@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as cases from './figures.fixture.ts';
 import { figureMeasures } from './figure-measures.ts';
 import { quotedFigures } from './figures.ts';
+import { keptAsideExcerpts } from './kept-aside-excerpts.fixture.ts';
+import { figuresOfText } from './figures-of-text.ts';
 import { variedExcerpts } from './varied-excerpts.fixture.ts';
 import type { SectionPassages } from '#lib/recognise/passage.ts';
 
@@ -59,8 +61,46 @@ describe('excerpts in varied style', () => {
 	});
 });
 
+describe('excerpts kept aside', () => {
+	const told = keptAsideExcerpts.map((excerpt) => ({
+		...excerpt,
+		told: figuresOfText(excerpt.text, excerpt.year).figures
+	}));
+
+	it.each(told)('lend no measure to another number in $text', ({ told, figures }) => {
+		for (const { measure, value } of told)
+			expect([measure, figures[measure]]).toEqual([measure, value]);
+	});
+
+	it('give at least 93 of 100 figures', () => {
+		const due = told.flatMap(({ figures, told }) =>
+			Object.entries(figures).map(([measure, value]) =>
+				told.some((figure) => figure.measure === measure && figure.value === value)
+			)
+		);
+		expect(due.filter(Boolean).length / due.length).toBeGreaterThanOrEqual(0.93);
+	});
+});
+
 describe('processing fees of section 六', () => {
 	it.each(cases.fees)('%s', (text, figures) => expect(read(text, 2022, 6)).toEqual(figures));
+});
+
+describe('changes told in words', () => {
+	it('reads 成 as ten per cent', () => {
+		expect(read('收到政府信息公开申请24件，比上年增长两成半。').received_yoy_pct).toBe(25);
+		expect(read('收到政府信息公开申请24件，涉及征地的占三成。')).toEqual({ received: 24 });
+	});
+
+	it('takes 与上年持平 for a change of nothing, 基本持平 for none told', () => {
+		expect(read('收到政府信息公开申请24件，与上年持平。').received_yoy_pct).toBe(0);
+		expect(read('收到政府信息公开申请24件，与上年基本持平。')).toEqual({ received: 24 });
+	});
+
+	it('takes a rate of 100 % for all, not one of punctual answers', () => {
+		expect(read('收到政府信息公开申请24件，办结率100%。').answered).toBe(24);
+		expect(read('收到政府信息公开申请24件，按期答复率100%。')).toEqual({ received: 24 });
+	});
 });
 
 describe('a figure', () => {

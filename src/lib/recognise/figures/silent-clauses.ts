@@ -30,6 +30,14 @@ const divided: ReadonlySet<FigureMeasure> = new Set([
 	'not_held'
 ]);
 
+/** `与上年持平`: no change at all; `基本持平` is near to that only. */
+export function saidUnchanged(clause: string, year: number): boolean {
+	const prior = `(?:去年|上年|上一年|${year - 1}年)度?(?:同期)?(?:的?(?:数量|总数))?`;
+	return new RegExp(
+		`^(?:总?(?:数量|量))?(?:较|与|同|和|比)${prior}(?:持平|相同|一致|相当于持平)$`
+	).test(clause);
+}
+
 /** What a clause says of every application received: `均已按时答复`, `均通过信函递交`. */
 export function saidOfAll(clause: string, year: number): FigureMeasure[] {
 	const said = /(?:均|全部|全数|悉数|皆).*$/.exec(clause)?.[0];
@@ -89,7 +97,7 @@ const absences: readonly Absence[] = [
 	},
 	{
 		measures: ['carried_in'],
-		said: /(?:无|没有|不存在)[^,;。]{0,6}(?:上|去|往)(?:一)?年度?[^,;。]{0,4}(?:结转|转结|遗留)|未有上年度?结转/,
+		said: /(?:无|没有|不存在)[^,;。]{0,6}(?:上|去|往)(?:一)?年度?[^,;。]{0,4}(?:结转|转结|遗留)|未有上年度?结转|(?:上|去)(?:一)?年度?(?:未有|没有|无)(?:申请|件)?(?:结转|遗留)/,
 		unless: /^$/,
 		further: 0
 	},

@@ -65,7 +65,7 @@ export const terms: readonly Term[] = [
 	{
 		measure: 'denied',
 		subject: 'applications',
-		words: '不(?:予以?|同意|宜|能)公开|未予公开|(?:答复|决定)不公开',
+		words: '不(?:予以?|同意|宜|能)公开|未予公开|(?:答复|决定)不公开|^(?:其中|、)?不公开(?=的?$)',
 		tail: answerTail
 	},
 	{

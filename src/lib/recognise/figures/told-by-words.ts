@@ -1,7 +1,13 @@
 import { sentenceStartBefore, type Claim } from './claims.ts';
 import { isChange } from './match-terms.ts';
 import type { Told } from './figures-of-passage.ts';
-import { saidOfAll, saidOfNone, silentClauses, type SilentClause } from './silent-clauses.ts';
+import {
+	saidOfAll,
+	saidOfNone,
+	saidUnchanged,
+	silentClauses,
+	type SilentClause
+} from './silent-clauses.ts';
 import { yearSpokenOf } from './year-spoken.ts';
 
 const longestQuote = 80;
@@ -50,7 +56,7 @@ export function figuresToldByWords(
 	const carries = figures.some(
 		({ measure, value }) => /^(?:carried_|received_with)/.test(measure) && value > 0
 	);
-	return silentClauses(text, claims).flatMap((clause) => {
+	const told = silentClauses(text, claims).flatMap((clause) => {
 		const sentenceStart = sentenceStartBefore(text, clause.start);
 		const ofYear = yearSpokenOf(text, sentenceStart, clause.start, clause.end, year);
 		if (ofYear === null) return [];
@@ -68,5 +74,35 @@ export function figuresToldByWords(
 				return { ...base, measure, start, end: clause.end, by: 'words', sum: false };
 			});
 		return [...none, ...all];
+	});
+	const rate = carries ? [] : whollyAnswered(claims, [...figures, ...told]);
+	return [...told, ...rate, ...unchanged(text, claims, figures, year)];
+}
+
+const changes = { received: 'received_yoy_pct', published: 'published_yoy_pct' } as const;
+
+/** `收到申请43件，与上年持平`: a change of 0 % of the count right before. */
+function unchanged(text: string, claims: readonly Claim[], figures: readonly Told[], year: number) {
+	return silentClauses(text, claims).flatMap((clause): Told[] => {
+		const base = figures.findLast(({ end }) => end <= clause.start);
+		const near = base && /^[^,;。]{0,4},$/.test(text.slice(base.end, clause.start));
+		if (!near || !saidUnchanged(clause.text, year)) return [];
+		if (base.measure !== 'received' && base.measure !== 'published') return [];
+		const measure = changes[base.measure];
+		return [
+			{ ...base, measure, value: 0, bound: 'exact', end: clause.end, by: 'words', sum: false }
+		];
+	});
+}
+
+/** `办结率100%`: every application received is answered. */
+function whollyAnswered(claims: readonly Claim[], figures: readonly Told[]): Told[] {
+	if (figures.some(({ measure }) => measure === 'answered')) return [];
+	return claims.flatMap((claim): Told[] => {
+		const whole = claim.kind === 'percent' && claim.value === 100 && claim.bound === 'exact';
+		if (!whole || !/^(?:办结|答复|回复|办复)率(?:均|为|达到|达|是)*$/.test(claim.before)) return [];
+		const base = allOf({ text: '', start: claim.start, end: claim.end }, claims, figures);
+		if (!base || base.value === 0 || base.start < claim.sentenceStart) return [];
+		return [{ ...base, measure: 'answered', end: claim.end, by: 'words', sum: false }];
 	});
 }

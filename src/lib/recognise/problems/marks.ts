@@ -57,7 +57,7 @@ export function turnsToImprovements(text: string, numbered: boolean): boolean {
 }
 
 const deficiency =
-	/不足|不够|不[高强深全畅严熟齐准细实快多大]|不(?:及时|到位|完善|健全|规范|平衡|充分|明显|丰富|主动|理想|适应|一致|均衡|清晰|顺畅|方便|统一|突出|精准|紧密|经常)|有待|差距|欠|缺|薄弱|滞后|单一|[较偏过](?:少|弱|低|慢|窄|散|浅|难)|亟需|亟待|[需须](?:要)?(?:进一步|加强|提高|提升|改进|完善|强化|持续|继续|优化|加快)|松懈|淡薄|参差|困难|频繁|未能|仍存在|还存在|存在.{1,40}(?:现象|情况|问题)/;
+	/不足|不够|不[高强深全畅严熟齐准细实快多大稳清明善灵力合便愿敢]|不(?:及时|到位|完善|健全|规范|平衡|充分|明显|丰富|主动|理想|适应|一致|均衡|清晰|顺畅|方便|统一|突出|精准|紧密|经常)|有待|差距|欠|缺|薄弱|滞后|单一|[较偏过](?:少|弱|低|慢|窄|散|浅|难)|亟需|亟待|[需须](?:要)?(?:进一步|加强|提高|提升|改进|完善|强化|持续|继续|优化|加快)|松懈|淡薄|参差|困难|频繁|未能|仍存在|还存在|存在.{1,40}(?:现象|情况|问题)/;
 const leadIn = new RegExp(
 	`(?:存在|有)(?:着|了)?(?:一些|一定|一定的|不少|以下|如下|几个|诸多|若干|很多|较大)?(?:的)?${shortcomings}(?:(?:和|与|及|、)${shortcomings})*(?:需要改进)?[，,]?(?:主要(?:是|表现在|表现为|体现在|有)?(?:以下|如下)?(?:几个)?(?:方面)?)?[：:。；;]?$`
 );
@@ -66,7 +66,25 @@ export function admitsDeficiency(text: string): boolean {
 	return deficiency.test(text);
 }
 
-/** Whether a unit only leads in to the problems: `但仍存在一些不足，主要表现在`. */
+const none = new RegExp(`^[^，,]{0,24}(?:不存在|没有|暂?无)[^，,]{0,8}${shortcomings}$`);
+
+/** Whether a unit says that there are no problems: `不存在突出问题`. */
+export function deniesProblems(text: string): boolean {
+	return none.test(text);
+}
+
+const printedLeadIn = new RegExp(
+	`^(?:目前|当前|但|工作中)*(?:仍|还|尚)?(?:存在)?的?(?:主要|突出)?的?${shortcomings}(?:(?:和|与|及|、)${shortcomings})*(?:主要)?(?:有|是|为|表现在|体现在|包括)?[:：]\\s*`
+);
+
+/** Length of the words before a problem of the same unit that only lead in to it: `存在的不足主要有：`. */
+export function leadInLength(text: string): number {
+	return printedLeadIn.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether a unit only leads in to the problems: `但仍存在一些不足，主要表现在`; not one that admits another in a clause before. */
 export function isLeadIn(text: string): boolean {
-	return leadIn.test(text);
+	const conceded = /^.*(?:但|虽|不过)/.test(text);
+	const before = text.slice(0, Math.max(text.lastIndexOf('，'), text.lastIndexOf(','), 0));
+	return leadIn.test(text) && (conceded || !deficiency.test(before));
 }

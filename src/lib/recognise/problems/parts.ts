@@ -1,5 +1,6 @@
 import {
 	admitsDeficiency,
+	deniesProblems,
 	isImprovementHead,
 	isLeadIn,
 	isProblemHead,
@@ -127,7 +128,11 @@ function admitted(points: readonly Point[]): Point[] {
 	if (numbered.length > 0) return numbered;
 	const told = points.filter(({ units }) => units.some(({ words }) => !isLeadIn(words)));
 	const deficient = told.filter(({ units }) =>
-		units.some(({ words }) => admitsDeficiency(words) && !isLeadIn(words))
+		units.some(({ words }) => admitsDeficiency(words) && !isLeadIn(words) && !deniesProblems(words))
 	);
-	return deficient.length > 0 ? deficient : told.filter(({ headed }) => headed);
+	return deficient.length > 0
+		? deficient
+		: told.filter(
+				({ headed, units }) => headed && !units.some(({ words }) => deniesProblems(words))
+			);
 }

@@ -56,6 +56,23 @@ describe('admittedProblems', () => {
 		).toEqual(['公开内容不够细', '渠道单一']);
 	});
 
+	it.each([
+		['存在的不足主要有：意识不强；队伍不稳定。', ['意识不强', '队伍不稳定']],
+		['问题：栏目更新不及时。措施：落实专人。', ['栏目更新不及时']],
+		[
+			'公开深度不够，与公众期待有差距。新媒体运用不足。',
+			['公开深度不够，与公众期待有差距', '新媒体运用不足']
+		],
+		[
+			'（一）解读不深，下一步将邀请专家。（二）更新较慢，下一步将明确时限。',
+			['（一）解读不深', '（二）更新较慢']
+		],
+		['我局在信息公开工作中不存在突出问题。', []],
+		['我镇认真做好公开工作。下一步将继续加强培训。', []]
+	])('takes %s apart without lead-ins and promises', (text, expected) => {
+		expect(problems(text)).toEqual(expected);
+	});
+
 	it('takes a list of paragraphs', () => {
 		expect(
 			problems(

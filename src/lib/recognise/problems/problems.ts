@@ -2,15 +2,17 @@ import { classify } from '#lib/areas/classifier.ts';
 import type { SectionPassages } from '#lib/recognise/passage.ts';
 import type { Improvement, Problem, Report } from '#lib/report/report.ts';
 import { answersOf, withoutLeadIns } from './answers.ts';
+import { leadInLength } from './marks.ts';
 import { partsOf, type Point } from './parts.ts';
 
 function printed({ units }: Point): Improvement | null {
 	const [first] = units;
 	const last = units.at(-1);
 	if (!first || !last) return null;
-	const whole = first.passage.text.slice(first.start, last.end);
+	const start = first.start + leadInLength(first.text);
+	const whole = first.passage.text.slice(start, last.end);
 	const text = whole.replace(/[\s。；;，,！!]+$/, '');
-	return { text, at: first.passage.locate(first.start, first.start + text.length) };
+	return { text, at: first.passage.locate(start, start + text.length) };
 }
 
 /**

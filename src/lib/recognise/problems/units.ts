@@ -14,6 +14,8 @@ export type Unit = {
 };
 
 const endMark = /[。；;！!？?]/;
+/** A promise in the sentence that admits the problem: `更新较慢，下一步将明确时限`. */
+const promisePoint = /^(?:下一步|下步|今后|接下来|下一阶段)[，,]?[^，,。；]{0,8}(?:将|要|拟|计划)/;
 const shiPoint = /^[一二三四五六七八九十]{1,2}是(?!否|一)/;
 
 /** Offsets where units start: after end marks, after a colon, and at `一是` behind a comma. */
@@ -27,6 +29,7 @@ function startsOf(text: string): number[] {
 		const rest = text.slice(index + 1);
 		if (endMark.test(character) && index >= quoted) starts.push(index + 1);
 		else if (/[：:，,\s]/.test(character) && shiPoint.test(rest)) starts.push(index + 1);
+		else if (/[，,]/.test(character) && promisePoint.test(rest)) starts.push(index + 1);
 		else if (/[：:]/.test(character) && numeralOf(rest.trimStart())) starts.push(index + 1);
 	}
 	return starts;
