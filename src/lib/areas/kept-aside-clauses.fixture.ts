@@ -1,6 +1,9 @@
 import type { LabelledClause } from './labelled-clauses.fixture.ts';
 
-/** Clauses of our own that were labelled and kept aside while the terms were widened; measured once before they were kept here. */
+/**
+ * Clauses of our own, labelled and kept aside while the terms were first widened. Measured then: macro-F1 0.91 and 0.87 (the
+ * last 64). Terms were mended by them since, so that they no longer tell how new clauses fare.
+ */
 export const keptAsideClauses: readonly LabelledClause[] = [
 	['（二）主动公开相关制度需进一步细化，可操作性有待增强', ['mechanism']],
 	['政务公开工作制度体系不够健全，部分规定已不适应新条例的要求', ['mechanism']],

@@ -1,6 +1,9 @@
 import type { VariedExcerpt } from './varied-excerpts.fixture.ts';
 
-/** Excerpts of our own, written and labelled before the reader was tuned to them; counts of other business stand among them. */
+/**
+ * Excerpts of our own, written before the reader was tuned to them; counts of other business stand among them. True figures that
+ * the labels had left out were added after reading.
+ */
 export const keptAsideExcerpts: readonly VariedExcerpt[] = [
 	{
 		text: '2023年，全镇共收到政府信息公开申请14件，其中当面申请3件、信函申请4件、网络申请7件，均已按期答复。',
