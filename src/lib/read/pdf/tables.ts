@@ -113,6 +113,19 @@ function fillsCell(cell: PartCell): boolean {
 	return width + next > cell.box.right - cell.box.left - margins;
 }
 
+/** Whether a row of narrow heads, each of two words, is torn between the words (`结果`, `维持`): in no cell is there a value. */
+function areBrokenHeads(
+	torn: readonly { cell: Placed; other: Placed | null }[],
+	below: readonly Placed[]
+): boolean {
+	const isWord = (text: string) => /^\p{Script=Han}{2,4}$/u.test(text.replace(/\s+/g, ''));
+	return (
+		torn.length >= 3 &&
+		torn.length === below.length &&
+		torn.every(({ cell, other }) => isWord(cell.text) && isWord(other!.text) && fillsCell(cell))
+	);
+}
+
 /** The cells of a row of one height; null where cells of other heights reach into it. */
 function rowAt(cells: readonly Placed[], row: number): Placed[] {
 	return cells.filter((cell) => cell.top <= row && cell.bottom > row);
@@ -132,9 +145,14 @@ function sewn(
 	const lower = rowAt(below, 0);
 	const pairs = upper.map((cell) => ({
 		cell,
-		other: lower.find((own) => own.left === cell.left && own.right === cell.right) ?? null
+		other:
+			lower.find((own) => own.left === cell.left && own.right === cell.right) ??
+			lower.find((own) => own.text === '' && own.left <= cell.left && own.right >= cell.right) ??
+			null
 	}));
-	const matched = pairs.every(({ other }) => other !== null) && upper.length === lower.length;
+	const matched =
+		pairs.every(({ other }) => other !== null) &&
+		lower.every((own) => pairs.some(({ other }) => other === own));
 	const inRow = pairs.filter(
 		({ cell, other }) => cell.bottom - cell.top === 1 && other?.bottom === 1
 	);
@@ -147,9 +165,10 @@ function sewn(
 			? inRow.some(({ cell }) => cell.text !== '' && !isValue(cell.text)) &&
 				torn.every(({ cell }) => isValue(cell.text))
 			: torn.length > 0 &&
-				torn.every(({ cell, other }) =>
-					isValue(other!.text) ? isValue(cell.text) : goesOver(cell, other!)
-				));
+				(areBrokenHeads(torn, written) ||
+					torn.every(({ cell, other }) =>
+						isValue(other!.text) ? isValue(cell.text) : goesOver(cell, other!)
+					)));
 	const shift = tears ? height - 1 : height;
 	const moved = below.map((cell) => ({
 		...cell,

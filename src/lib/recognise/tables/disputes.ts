@@ -3,6 +3,7 @@ import { looksLikeValue } from '#lib/report/printed-value.ts';
 import { disputeColumn, disputeRow, isDisputeHead } from './dispute-labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { Row, Slot } from './row.ts';
+import { mayGoOnBelow } from './torn.ts';
 import { underHeads } from './under-heads.ts';
 
 export const disputeColumnOrder = Object.keys(disputeColumns) as DisputeColumn[];
@@ -61,7 +62,7 @@ export function placeDisputes(
 export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger): void {
 	let heads = none;
 	let used = false;
-	for (const row of rows) {
+	for (const [index, row] of rows.entries()) {
 		const written = row.slots.filter((slot) => !isBlank(slot));
 		const headSlots = written.filter((slot) => isDisputeHead(slot.text));
 		const labels = written.filter((slot) => !looksLikeValue(slot.text));
@@ -71,7 +72,11 @@ export function readDisputes(rows: readonly Row[], grid: boolean, ledger: Ledger
 		);
 		const cells = row.slots.slice(last + 1);
 		const cellsOf = (count: number) =>
-			inOrder(heads) && heads.columns.length === count ? ownCells(cells, heads, grid) : null;
+			inOrder(heads) &&
+			heads.columns.length === count &&
+			!(grid && mayGoOnBelow(row, rows[index + 1]))
+				? ownCells(cells, heads, grid)
+				: null;
 		if (
 			own.length === 1 &&
 			labels.length === headSlots.length &&

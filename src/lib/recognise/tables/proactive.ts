@@ -9,6 +9,7 @@ import {
 	proactiveRow
 } from './proactive-labels.ts';
 import type { Row, Slot } from './row.ts';
+import { mayGoOnBelow } from './torn.ts';
 import { underHeads as cellsUnder } from './under-heads.ts';
 
 /** Heads of the block being read: each head cell, and the columns that they name together. */
@@ -61,7 +62,7 @@ function underHeads(head: BlockHead, cells: readonly Slot[], grid: boolean): Pla
  */
 export function readProactive(rows: readonly Row[], grid: boolean, ledger: Ledger): void {
 	let head: BlockHead | null = null;
-	for (const row of rows) {
+	for (const [index, row] of rows.entries()) {
 		const words = row.slots.filter((slot) => !isBlank(slot));
 		if (words.length > 0 && isProactiveItem(words[0]!.text)) {
 			head = words.length > 1 ? headOf({ ...row, slots: words.slice(1) }) : null;
@@ -85,6 +86,10 @@ export function readProactive(rows: readonly Row[], grid: boolean, ledger: Ledge
 		const written = cells.filter((cell) => !isBlank(cell));
 		const full = !grid && written.length === head.columns?.length;
 		const ended = full ? written : row.sure ? cells : trimmed(cells, head.slots.length);
+		if (grid && mayGoOnBelow(row, rows[index + 1])) {
+			ledger.tell('row_doubtful', row.slots[label]!, { label: name });
+			continue;
+		}
 		const placed = underHeads(head, ended, grid);
 		if (placed) ledger.place('proactive', code, placed);
 		else {

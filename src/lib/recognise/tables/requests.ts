@@ -5,6 +5,7 @@ import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger } from './ledger.ts';
 import { isOtherGroup, isRequestGroup, requestRow } from './request-labels.ts';
 import type { Row, Slot } from './row.ts';
+import { mayGoOnBelow } from './torn.ts';
 import { underHeads as cellsUnder } from './under-heads.ts';
 
 const headPatterns: readonly [RequestColumn, RegExp][] = [
@@ -150,7 +151,7 @@ export function readRequests(rows: readonly Row[], grid: boolean, ledger: Ledger
 	let head = emptyHead;
 	let previous: string | null = null;
 	const width = grid ? null : coveredWidth(rows);
-	for (const row of rows) {
+	for (const [index, row] of rows.entries()) {
 		const label = labelOf(row, previous);
 		if (!label) {
 			head = readHead(row, head);
@@ -171,6 +172,10 @@ export function readRequests(rows: readonly Row[], grid: boolean, ledger: Ledger
 		if (!placed) {
 			const found = cells.filter((cell) => cell.text.trim() !== '').length;
 			ledger.tell('row_not_placed', row.slots[label.index]!, { label: name, found, expected: 7 });
+			continue;
+		}
+		if (grid && mayGoOnBelow(row, rows[index + 1])) {
+			ledger.tell('row_doubtful', row.slots[label.index]!, { label: name });
 			continue;
 		}
 		const blanks = placed.some(({ slot }) => slot.text.trim() === '');
