@@ -16,6 +16,23 @@ const supersets: Readonly<Record<string, string>> = {
 	gb18030: 'gb18030'
 };
 
+/**
+ * UTF-16 without a byte order mark, by the zero bytes of its Latin letters and line ends: many on one side of the pairs, few to
+ * none on the other (`一` has one); null for other bytes.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	const head = bytes.subarray(0, 4096);
+	const zeros = [0, 0];
+	head.forEach((byte, index) => {
+		if (byte === 0) zeros[index % 2]! += 1;
+	});
+	const [even, odd] = zeros as [number, number];
+	const enough = head.length / 20;
+	if (head.length < 16 || Math.max(even, odd) < enough) return null;
+	if (even <= odd / 8) return 'utf-16le';
+	return odd <= even / 8 ? 'utf-16be' : null;
+}
+
 function declared(bytes: Uint8Array): string | null {
 	const head = iconv.decode(bytes.subarray(0, 4096), 'latin1');
 	return head.match(/charset\s*=\s*["']?\s*([\w-]+)/i)?.[1]?.toLowerCase() ?? null;
@@ -40,9 +57,10 @@ export function decode(bytes: Uint8Array): { text: string; charset: string } {
 	const mark = byteOrderMarks.find(([, sequence]) =>
 		sequence.every((byte, i) => bytes[i] === byte)
 	);
-	const text = mark && mark[0] !== 'utf-8' ? null : utf8(bytes);
+	const wide = mark ? null : unmarkedUtf16(bytes);
+	const text = wide || (mark && mark[0] !== 'utf-8') ? null : utf8(bytes);
 	if (text !== null) return { text, charset: 'utf-8' };
-	const charset = mark?.[0] ?? guessed(bytes);
+	const charset = mark?.[0] ?? wide ?? guessed(bytes);
 	return { text: iconv.decode(bytes, charset), charset };
 }
 

@@ -16,6 +16,8 @@ describe('type by the bytes', () => {
 		['html', bytes('\ufeff  <!DOCTYPE html><html><body><p>一</p></body></html>')],
 		['html', bytes('<div><table><tr><td>1</td></tr></table></div>')],
 		['html', iconv.encode('<html><body>年报</body></html>', 'utf-16le', { addBOM: true })],
+		['html', iconv.encode('<html><body>年报</body></html>', 'utf-16le', { addBOM: false })],
+		['html', iconv.encode('<html><body>年报</body></html>', 'utf-16be', { addBOM: false })],
 		['text', bytes('一、总体情况\n规章\t0\t0', 'gb18030')],
 		['text', bytes('3 < 5，<见附件>')],
 		['empty', bytes('')],
@@ -47,6 +49,11 @@ describe('charset', () => {
 		const marked = charset.startsWith('utf-16');
 		const content = iconv.encode(text, charset, { addBOM: marked });
 		expect(decode(content).text).toBe(text);
+	});
+
+	it.each(['utf-16le', 'utf-16be'])('%s without a byte order mark', (charset) => {
+		const page = `<html><body><p>${text}</p></body></html>`;
+		expect(decode(iconv.encode(page, charset, { addBOM: false })).text).toBe(page);
 	});
 
 	it('a page that says gb2312 and is utf-8 is read as what it is', () => {

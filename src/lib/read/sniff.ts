@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from './charset.ts';
 import { delimiterOf } from './delimited.ts';
 import { holdsPipeTable } from './markdown.ts';
 import { oleKind } from './ole.ts';
@@ -72,12 +73,18 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
-	return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+	const marked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+	return marked || unmarkedUtf16(bytes) !== null;
 }
 
 /** Text of cells throughout, Markdown by its pipe tables, or text. What parts cells is the same in every Chinese charset. */
 function textType(head: Uint8Array): FileType {
-	const charset = head[0] === 0xff ? 'utf-16le' : head[0] === 0xfe ? 'utf-16be' : 'latin1';
+	const charset =
+		head[0] === 0xff
+			? 'utf-16le'
+			: head[0] === 0xfe
+				? 'utf-16be'
+				: (unmarkedUtf16(head) ?? 'latin1');
 	const text = new TextDecoder(charset).decode(head);
 	if (holdsPipeTable(text)) return 'markdown';
 	return delimiterOf(text) ? 'csv' : 'text';

@@ -36,11 +36,31 @@ export type Heading = {
 const numerals = '一二三四五六七八九十';
 const numbered =
 	/^[\s\u3000]*(?:第)?([一二三四五六七八九十])(?:部分)?[\s\u3000]*[、.．，,:：\s][\s\u3000]*/;
+/** `（一）` and `1.` number parts of a section, unless a report numbers its sections so. */
+const numberedOtherwise =
+	/^[\s\u3000]*(?:[（(]([一二三四五六])[）)]|([1-6１-６])[、.．])[\s\u3000]*/;
 
 function numberOf(words: string): SectionNumber | null {
 	const key = labelKey(words);
 	if (key.length < 2 || key.length > 34 || /[。；]/.test(words)) return null;
 	return sectionNumbers.find((number) => titlePatterns[number].test(key)) ?? null;
+}
+
+/**
+ * The section that a line heads where sections are numbered `（一）` or `1.`, or null: only for a report whose lines head none
+ * in the form's way, as parts of section 一 bear the same words.
+ */
+export function headingNumberedOtherwise(text: string): Heading | null {
+	const start = text.match(numberedOtherwise);
+	if (!start) return null;
+	const printed = start[1] ? numerals.indexOf(start[1]) + 1 : Number(start[2]!.normalize('NFKC'));
+	const number = numberOf(
+		text
+			.slice(start[0].length)
+			.trimEnd()
+			.replace(/[：:。]$/, '')
+	);
+	return number && { number, printed, title: text.trim(), end: text.length };
 }
 
 /** The section that a line heads, or null. Sections go by their words; the numeral may be wrong, used twice or missing. */

@@ -1,5 +1,11 @@
 import type { Message } from '#lib/report/result.ts';
-import { headingOf, sectionNumbers, sectionTitles, type Heading } from './heading.ts';
+import {
+	headingNumberedOtherwise,
+	headingOf,
+	sectionNumbers,
+	sectionTitles,
+	type Heading
+} from './heading.ts';
 import { message } from './message.ts';
 import type { Piece } from './pieces.ts';
 
@@ -12,9 +18,19 @@ type Chain = { score: number; chapters: Chapter[] };
  * number used twice or a heading's words within prose do not mislead. Of equals the later one counts.
  */
 export function outline(pieces: readonly Piece[]): { chapters: Chapter[]; messages: Message[] } {
+	const usual = longestChain(pieces, headingOf);
+	const otherwise = usual.length === 0 ? longestChain(pieces, headingNumberedOtherwise) : [];
+	const chapters = otherwise.length >= fewestOtherwise ? otherwise : usual;
+	return { chapters, messages: remarks(chapters, pieces) };
+}
+
+/** A part of a report may bear two of the six titles, hardly five. */
+const fewestOtherwise = 5;
+
+function longestChain(pieces: readonly Piece[], read: (text: string) => Heading | null): Chapter[] {
 	const chains: Chain[] = sectionNumbers.map(() => ({ score: 0, chapters: [] }));
 	pieces.forEach((piece, index) => {
-		const heading = piece.kind === 'line' ? headingOf(piece.text) : null;
+		const heading = piece.kind === 'line' ? read(piece.text) : null;
 		if (!heading) return;
 		const before = chains
 			.slice(0, heading.number - 1)
@@ -30,8 +46,7 @@ export function outline(pieces: readonly Piece[]): { chapters: Chapter[]; messag
 			};
 		}
 	});
-	const best = chains.reduce((a, b) => (b.score >= a.score ? b : a));
-	return { chapters: best.chapters, messages: remarks(best.chapters, pieces) };
+	return chains.reduce((a, b) => (b.score >= a.score ? b : a)).chapters;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell, Document, Table } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
-import { headingOf } from './heading.ts';
+import { headingNumberedOtherwise, headingOf } from './heading.ts';
 import type { Row, Slot } from './tables/row.ts';
 
 export type Line = { kind: 'line'; text: string; at: Locator };
@@ -25,6 +25,9 @@ export function tableRows(table: Table): Row[] {
 	});
 }
 
+const isHeading = (text: string) =>
+	headingOf(text) !== null || headingNumberedOtherwise(text) !== null;
+
 /** The document's pieces in order; a heading that stands as a row of a joined table is a line, and parts the table. */
 export function pieces(document: Document): Piece[] {
 	return document.blocks.flatMap((block): Piece[] => {
@@ -33,7 +36,7 @@ export function pieces(document: Document): Piece[] {
 		let rows: Row[] = [];
 		for (const row of tableRows(block)) {
 			const [only, ...others] = row.slots.filter((slot) => slot.text.trim() !== '');
-			if (only && others.length === 0 && headingOf(only.text)) {
+			if (only && others.length === 0 && isHeading(only.text)) {
 				parts.push(
 					{ kind: 'rows', rows, at: block.at },
 					{ kind: 'line', text: only.text, at: only.at }

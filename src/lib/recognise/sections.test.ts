@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readText } from '#lib/read/text.ts';
+import { sectionTitles } from './heading.ts';
 import { outline } from './outline.ts';
 import { pieces as piecesOf } from './pieces.ts';
 import { sectionPassages } from './sections.ts';
@@ -37,4 +38,25 @@ it('a line that ends early ends its passage', () => {
 	const pieces = piecesOf(readText(text));
 	const [overview] = sectionPassages(pieces, outline(pieces).chapters, 'text');
 	expect(overview!.passages.map((passage) => passage.text)).toContain('短句。');
+});
+
+describe('sections numbered otherwise than the form', () => {
+	const chaptersOf = (lines: readonly string[]) =>
+		outline(piecesOf(readText(lines.join('\n')))).chapters.map(({ heading }) => heading.number);
+	const titles = Object.values(sectionTitles);
+
+	it.each([
+		['（一）', (index: number) => `（${'一二三四五六'[index]}）`],
+		['1.', (index: number) => `${index + 1}. `]
+	])('%s', (_, mark) => {
+		const lines = titles.map((title, index) => mark(index) + title);
+		expect(chaptersOf(lines)).toEqual([1, 2, 3, 4, 5, 6]);
+	});
+
+	it('parts of a section that bear the words of others are none', () => {
+		const parts = ['（一）主动公开情况', '（二）依申请公开情况', '（三）存在的问题'];
+		expect(chaptersOf(parts)).toEqual([]);
+		const whole = titles.map((title, index) => `${'一二三四五六'[index]}、${title}`);
+		expect(chaptersOf([whole[0]!, ...parts, ...whole.slice(1)])).toEqual([1, 2, 3, 4, 5, 6]);
+	});
 });
