@@ -95,14 +95,15 @@ const markup: Mutation = (bytes, _, chance) => {
 	return text.includes('<') ? Buffer.from(damageMarkup(text, chance), 'latin1') : null;
 };
 
-type Members = ReturnType<typeof CFB.read>;
+type Member = { size: number; content: Uint8Array };
+type Members = { FileIndex: Member[] };
 
 /** A ZIP's members changed, and packed again. */
 function repacked(bytes: Buffer, change: (members: Members) => void): Buffer | null {
 	if (!isZip(bytes)) return null;
-	const members = CFB.read(bytes, { type: 'buffer' });
+	const members: Members = CFB.read(bytes, { type: 'buffer' });
 	change(members);
-	return CFB.write(members, { type: 'buffer', fileType: 'zip', compression: true } as never);
+	return CFB.write(members, { type: 'buffer', fileType: 'zip', compression: true });
 }
 
 const contents = ({ FileIndex }: Members) => FileIndex.filter((entry) => entry.size > 0);
@@ -110,7 +111,7 @@ const contents = ({ FileIndex }: Members) => FileIndex.filter((entry) => entry.s
 const memberMarkup: Mutation = (bytes, _, chance) =>
 	repacked(bytes, (members) => {
 		const entry = chance.pick(contents(members).filter(({ size }) => size > 200));
-		const text = Buffer.from(entry.content as Uint8Array).toString('latin1');
+		const text = Buffer.from(entry.content).toString('latin1');
 		entry.content = Buffer.from(damageMarkup(text, chance), 'latin1');
 		entry.size = entry.content.length;
 	});
@@ -119,7 +120,7 @@ const memberBytes: Mutation = (bytes, other, chance) =>
 	repacked(bytes, (members) => {
 		const entry = chance.pick(contents(members));
 		const change = chance.pick([flip, cut, truncate, shuffle]);
-		entry.content = change(Buffer.from(entry.content as Uint8Array), other, chance)!;
+		entry.content = change(Buffer.from(entry.content), other, chance)!;
 		entry.size = entry.content.length;
 	});
 
