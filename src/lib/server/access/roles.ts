@@ -71,14 +71,15 @@ export const powers: Readonly<Record<Role, Readonly<Partial<Record<Action, Reach
 		publish: 'region',
 		read_audit: 'region'
 	},
-	monitor: watching,
-	reviewer: {
+	monitor: {
 		...watching,
 		import: 'region',
 		review: 'region',
 		decide: 'region',
-		manage_campaign: 'region'
+		manage_campaign: 'region',
+		manage_register: 'region'
 	},
+	reviewer: { ...watching, review: 'region', decide: 'region' },
 	editor: { ...ofOffice, import: 'office', file_report: 'office' },
 	viewer: ofOffice,
 	publisher: { ...watching, publish: 'region' }
