@@ -483,7 +483,7 @@ overBoth('people', (open) => {
 		const monitor = await accessFor((await somebody('monitor', '330000')).id);
 		expect(may(monitor, 'read_drafts', { region: '330110' })).toBe(true);
 		expect(may(monitor, 'read_drafts', { region: '440000' })).toBe(false);
-		expect(may(monitor, 'decide', { region: '330110' })).toBe(false);
+		expect(may(monitor, 'manage_people', { region: '330110' })).toBe(false);
 	});
 
 	it('a grant is held once, and ends at once', async () => {
