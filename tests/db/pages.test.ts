@@ -147,7 +147,8 @@ overBoth('pages', (open) => {
 				{
 					key: 'requests/received_new/total',
 					text: '12',
-					href: `/regions/990102/agencies/${ids['财政局']}/2024#cell-requests/received_new/total`
+					href: `/regions/990102/agencies/${ids['财政局']}/2024#cell-requests/received_new/total`,
+					place: '第 1 行'
 				}
 			]);
 			expect(made?.missing.map(({ agency }) => agency)).toEqual(['民政局']);

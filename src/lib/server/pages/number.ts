@@ -6,13 +6,16 @@ import type { SourceCell } from '#lib/measures/series.ts';
 import { agencyLink, cellLink, numberLink, reportLink } from '#lib/publish/links.ts';
 import { eraFormats, eraOfYear } from '#lib/report/era.ts';
 import type { Locale } from '#lib/report/locale.ts';
-import { placeKey, placeName } from '#lib/report/place.ts';
+import { placeInSource } from '#lib/report/place-in-source.ts';
+import { placeKey, placeName, type Place } from '#lib/report/place.ts';
+import { factPlaces } from '#lib/server/db/fact-places.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { seriesFor } from './charts.ts';
 import { holdingsOf, namesOf } from './region-holdings.ts';
 
-type CellView = { key: string; text: string | null; href: string };
+/** `place` is where it stands in its source, in words. */
+type CellView = { key: string; text: string | null; href: string; place: string | null };
 
 export type PartView = {
 	agencyId: number;
@@ -78,6 +81,11 @@ export async function numberPage(
 		? reportsOfAgency(holdings.facts, agency.id).filter((report) => report.year === year)
 		: holdings.counted;
 	const { basis, parts, lacking } = contributions(measure, facts, year);
+	const placeAt = await factPlaces(db, region.code, {
+		year,
+		places: placesOf(parts),
+		agencyId: agency?.id
+	});
 	const names = namesOf(holdings);
 	const era = eraOfYear(year);
 	const earlier = era === 'pre2019' ? measure.before2019 : null;
@@ -114,7 +122,13 @@ export async function numberPage(
 			href: reportLink(region.code, point.quoted.agencyId, point.quoted.reportYear)
 		},
 		columns: columnsOf(parts, locale),
-		parts: parts.map((part) => partView(region.code, measure, part, names)),
+		parts: parts.map((part) =>
+			partView(region.code, measure, part, names, (place) => {
+				const { agencyId, scope } = part.facts;
+				const at = placeAt({ agencyId, scope, place });
+				return at && placeInSource(at, locale);
+			})
+		),
 		missing: (agency ? holdings.standings : holdings.owed)
 			.filter(
 				(standing) =>
@@ -135,22 +149,28 @@ export async function numberPage(
 }
 
 function columnsOf(parts: readonly Contribution[], locale: Locale): NumberPage['columns'] {
+	return placesOf(parts).map((place) => ({ key: placeKey(place), name: placeName(place, locale) }));
+}
+
+/** Each place that the parts were read from, once. */
+function placesOf(parts: readonly Contribution[]): Place[] {
 	const places = parts.flatMap(({ evaluation }) => evaluation.cells.map(({ place }) => place));
-	const byKey = new Map(places.map((place) => [placeKey(place), placeName(place, locale)]));
-	return [...byKey].map(([key, name]) => ({ key, name }));
+	return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
 function partView(
 	region: string,
 	measure: Measure,
 	{ facts, evaluation }: Contribution,
-	names: ReadonlyMap<number, string>
+	names: ReadonlyMap<number, string>,
+	wordsOf: (place: Place) => string | null
 ): PartView {
 	const { agencyId, agency, year } = facts;
 	const cellView = ({ place, value }: SourceCell): CellView => ({
 		key: placeKey(place),
 		text: countText(value),
-		href: cellLink(region, agencyId, year, place)
+		href: cellLink(region, agencyId, year, place),
+		place: wordsOf(place)
 	});
 	return {
 		agencyId,
