@@ -10,6 +10,7 @@ import * as ledgerMappings from './2026-11-24-9-ledger-mappings.ts';
 import * as people from './2026-11-25-1-people.ts';
 import * as reforms from './2026-11-25-2-reforms.ts';
 import * as readAgain from './2026-11-25-3-read-again.ts';
+import * as unpacking from './2026-11-25-4-unpacking.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-24-9-ledger-mappings': ledgerMappings,
 	'2026-11-25-1-people': people,
 	'2026-11-25-2-reforms': reforms,
-	'2026-11-25-3-read-again': readAgain
+	'2026-11-25-3-read-again': readAgain,
+	'2026-11-25-4-unpacking': unpacking
 };

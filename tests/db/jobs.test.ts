@@ -73,6 +73,19 @@ overBoth('import jobs', (open) => {
 		expect((await batches.list(db))[0]).toMatchObject({ ...batch, total: 4 });
 	});
 
+	it('an archive is under way while it is unpacked; cut off, it stands as failed with the reason', async () => {
+		const batch = await openBatch(db, options);
+		const file = { fileName: '报来.zip', origin: 'upload', bytes: null };
+		const reason = { code: 'archive_interrupted', text: '压缩包没有读完。' };
+		await db
+			.transaction()
+			.execute((trx) => files.accept(trx, batch, [file], { state: 'unpacking', reason }));
+		expect(await states(batch)).toEqual(['报来.zip unpacking']);
+		expect(batches.isDone((await batches.read(db, batch))!, new Date())).toBe(false);
+		await files.endUnpacking(db);
+		expect((await files.list(db, batch))[0]).toMatchObject({ state: 'failed', reason });
+	});
+
 	it('cancels what has not ended, and nothing of it is stored, not even what was being read', async () => {
 		const held = Promise.withResolvers<void>();
 		gate = held.promise;

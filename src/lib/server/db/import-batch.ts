@@ -171,9 +171,14 @@ async function change(
 		.execute();
 }
 
+/** How many files have not ended. */
+export function underWay({ counts }: Batch): number {
+	return counts.accepted + counts.reading + counts.unpacking;
+}
+
 /** Whether nothing is left to do and nothing more is to come. A sender silent for longer than `patience` milliseconds is gone. */
 export function isDone(batch: Batch, now: Date, patience = 60_000): boolean {
-	if (batch.counts.accepted + batch.counts.reading > 0) return false;
+	if (underWay(batch) > 0) return false;
 	if (batch.cancelledAt !== null || batch.expected === null) return true;
 	const latest = batch.lastAcceptedAt ?? batch.createdAt;
 	return batch.handedIn >= batch.expected || now.getTime() - latest.getTime() > patience;

@@ -17,6 +17,10 @@ export type IncomingFile = {
 	source?: number;
 };
 
+/** How a file stands when it comes: to be read, refused, or an archive, with the reason that holds if its unpacking is cut off. */
+export type Begun =
+	{ state: 'accepted'; reason: null } | { state: 'failed' | 'unpacking'; reason: Refusal };
+
 /** A file to be worked on: an address is fetched first. */
 export type QueuedFile = FileKey & { unfetched: boolean };
 
@@ -50,7 +54,7 @@ export type Claimed = FileKey & {
 
 /** How a try to read a file ended. */
 export type FileEnd = {
-	state: Exclude<FileState, 'accepted' | 'reading' | 'cancelled'>;
+	state: Exclude<FileState, 'accepted' | 'reading' | 'unpacking' | 'cancelled'>;
 	reason?: Refusal;
 	outcome?: ImportOutcome;
 	preview?: Preview;
@@ -67,7 +71,7 @@ export async function accept(
 	trx: Writer,
 	batch: BatchKey,
 	incoming: readonly IncomingFile[],
-	refused: Refusal | null = null
+	begun: Begun = { state: 'accepted', reason: null }
 ): Promise<QueuedFile[]> {
 	await trx
 		.selectFrom('import_batches')
@@ -78,7 +82,7 @@ export async function accept(
 		.executeTakeFirstOrThrow();
 	const queued: QueuedFile[] = [];
 	for (const file of incoming) {
-		const ordinal = await acceptOne(trx, batch, file, refused);
+		const ordinal = await acceptOne(trx, batch, file, begun);
 		queued.push({ batch, ordinal, unfetched: file.bytes === null });
 	}
 	return queued;
@@ -94,7 +98,7 @@ async function acceptOne(
 	trx: Writer,
 	batch: BatchKey,
 	{ fileName, origin, bytes, source }: IncomingFile,
-	refused: Refusal | null
+	{ state, reason }: Begun
 ): Promise<number> {
 	const sha256 = bytes && digest(bytes);
 	const held = await within(trx.selectFrom('import_files').select('ordinal'), batch)
@@ -118,9 +122,9 @@ async function acceptOne(
 			size: bytes?.length ?? null,
 			sha256,
 			bytes,
-			state: refused ? 'failed' : 'accepted',
-			reason_code: refused?.code ?? null,
-			reason: refused?.text ?? null
+			state,
+			reason_code: reason?.code ?? null,
+			reason: reason?.text ?? null
 		}))
 		.returning('ordinal')
 		.executeTakeFirstOrThrow();
@@ -245,6 +249,15 @@ export async function release(db: Database, seconds = 0): Promise<QueuedFile[]> 
 		.where('changed_at', '<=', sql<Date>`clock_timestamp() - ${seconds} * interval '1 second'`)
 		.execute();
 	return unread(db);
+}
+
+/** Ends the archives whose unpacking was cut off by the end of the process that did it. */
+export async function endUnpacking(db: Database): Promise<void> {
+	await db
+		.updateTable('import_files')
+		.set({ state: 'failed', changed_at: touched })
+		.where('state', '=', 'unpacking')
+		.execute();
 }
 
 /** Gives back one file that this process had taken up and does not end. */

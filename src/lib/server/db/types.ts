@@ -196,10 +196,11 @@ type Imports = {
 	at: Generated<Date>;
 };
 
-/** What can become of an accepted file. All but the first two are ends. */
+/** What can become of an accepted file. All but the first three are ends. */
 export const fileStates = [
 	'accepted',
 	'reading',
+	'unpacking',
 	'unpacked',
 	'previewed',
 	'stored',

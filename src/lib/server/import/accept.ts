@@ -2,7 +2,7 @@ import type { Refusal } from '#lib/report/result.ts';
 import * as batches from '../db/import-batch.ts';
 import type { BatchKey, NewBatch } from '../db/import-batch.ts';
 import * as files from '../db/import-file.ts';
-import type { IncomingFile } from '../db/import-file.ts';
+import type { Begun, IncomingFile } from '../db/import-file.ts';
 import * as regions from '../db/region.ts';
 import type { Database } from '../db/types.ts';
 import { queue } from '../jobs/running.ts';
@@ -44,14 +44,14 @@ export async function acceptFile(
 	await acceptArchive(db, batch, file, bytes);
 }
 
-/** An archive is not kept itself: it stands as interrupted until its last file has been taken out. */
+/** An archive is not kept itself, but stands as being unpacked until its last file has been taken out. */
 async function acceptArchive(
 	db: Database,
 	batch: BatchKey,
 	file: Pick<IncomingFile, 'fileName' | 'origin'>,
 	bytes: Uint8Array
 ): Promise<void> {
-	const ordinal = await refuse(db, batch, file, interrupted);
+	const ordinal = await enter(db, batch, file, { state: 'unpacking', reason: interrupted });
 	const refused = await unpackInto(db, { batch, ordinal }, { fileName: file.fileName, bytes });
 	const end = refused
 		? ({ state: 'failed', reason: refused } as const)
@@ -84,10 +84,19 @@ export async function refuse(
 	db: Database,
 	batch: BatchKey,
 	file: Pick<IncomingFile, 'fileName' | 'origin'>,
-	refusal: Refusal
+	reason: Refusal
+): Promise<number> {
+	return enter(db, batch, file, { state: 'failed', reason });
+}
+
+async function enter(
+	db: Database,
+	batch: BatchKey,
+	file: Pick<IncomingFile, 'fileName' | 'origin'>,
+	begun: Begun
 ): Promise<number> {
 	const [kept] = await inTurn(() =>
-		db.transaction().execute((trx) => files.accept(trx, batch, [{ ...file, bytes: null }], refusal))
+		db.transaction().execute((trx) => files.accept(trx, batch, [{ ...file, bytes: null }], begun))
 	);
 	announce(batch);
 	return kept!.ordinal;

@@ -51,7 +51,10 @@ async function acceptMember(
 	const file = { fileName: plainName(member.path), origin: plainFolder(member.path), source };
 	const queued = await db.transaction().execute(async (trx) => {
 		if ('refusal' in member) {
-			await files.accept(trx, batch, [{ ...file, bytes: null }], member.refusal);
+			await files.accept(trx, batch, [{ ...file, bytes: null }], {
+				state: 'failed',
+				reason: member.refusal
+			});
 			return [];
 		}
 		return files.accept(trx, batch, [{ ...file, bytes: member.bytes }]);

@@ -61,6 +61,7 @@ async function start(
 	{ examiner, lanes, fetcher }: Required<JobOptions>
 ): Promise<Jobs> {
 	await files.forget(db);
+	await files.endUnpacking(db);
 	const left = await files.release(db);
 	const active = new Set<FileKey>();
 	const tracked = (work: (key: FileKey) => Promise<void>) => async (key: FileKey) => {

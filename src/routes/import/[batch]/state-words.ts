@@ -18,6 +18,7 @@ export const states: Readonly<Record<FileState, Look>> = {
 	waiting: { name: m.import_state_waiting, tone: 'amber', colour: 'var(--amber)' },
 	failed: { name: m.import_state_failed, tone: 'seal', colour: 'var(--seal)' },
 	cancelled: { name: m.import_state_cancelled, tone: 'plain', colour: 'var(--chart-other)' },
+	unpacking: { name: m.import_state_unpacking, tone: 'data', colour: null },
 	reading: { name: m.import_state_reading, tone: 'data', colour: null },
 	accepted: { name: m.import_state_accepted, tone: 'plain', colour: null }
 };

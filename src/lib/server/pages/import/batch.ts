@@ -106,7 +106,7 @@ export function progressOf(batch: Batch, now: Date): Progress {
 	return {
 		counts,
 		total,
-		ended: total - counts.accepted - counts.reading,
+		ended: total - batches.underWay(batch),
 		missing,
 		done: batches.isDone(batch, now)
 	};
@@ -123,7 +123,7 @@ function fileView(file: BatchFile, locale: Locale): FileView {
 		from: origin === 'upload' ? null : origin,
 		state,
 		report: outcome && 'agencyId' in outcome ? reportView(file, outcome) : null,
-		reason: reason && reasonText(reason, locale),
+		reason: reason && state !== 'unpacking' ? reasonText(reason, locale) : null,
 		ledgerHref:
 			outcome?.outcome === 'failed' && outcome.documentId !== undefined
 				? ledgerLink(outcome.region, outcome.documentId)
