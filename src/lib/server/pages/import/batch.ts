@@ -1,3 +1,4 @@
+import { m } from '#lib/paraglide/messages.js';
 import { ledgerLink, reportLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { matchReasons } from '#lib/server/agency-names/near.ts';
@@ -117,17 +118,23 @@ const cancellable: readonly FileState[] = ['accepted', 'reading', 'waiting', 'pr
 
 function fileView(file: BatchFile, locale: Locale): FileView {
 	const { ordinal, fileName, origin, state, reason, outcome, preview } = file;
+	const ledgerHref =
+		outcome?.outcome === 'failed' && outcome.documentId !== undefined
+			? ledgerLink(outcome.region, outcome.documentId)
+			: null;
+	const unmappable = reason?.code === 'ledger_unmapped' && ledgerHref === null;
 	return {
 		ordinal,
 		fileName,
 		from: origin === 'upload' ? null : origin,
 		state,
 		report: outcome && 'agencyId' in outcome ? reportView(file, outcome) : null,
-		reason: reason && state !== 'unpacking' ? reasonText(reason, locale) : null,
-		ledgerHref:
-			outcome?.outcome === 'failed' && outcome.documentId !== undefined
-				? ledgerLink(outcome.region, outcome.documentId)
+		reason: unmappable
+			? m.import_reason_ledger_trial({}, { locale })
+			: reason && state !== 'unpacking'
+				? reasonText(reason, locale)
 				: null,
+		ledgerHref,
 		candidates:
 			outcome?.outcome === 'waiting'
 				? outcome.candidates.map(({ region, regionName, agencyId, name, why }) => ({
