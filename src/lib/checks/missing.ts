@@ -6,7 +6,7 @@ import {
 	tableNames,
 	type TableCode
 } from '#lib/report/codes.ts';
-import { placeKey, placeName, type Place } from '#lib/report/place.ts';
+import { placeKey, placeName, placeOfKey, type Place } from '#lib/report/place.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { cellOperand, cellsOf, requestPlace } from './cells.ts';
@@ -81,11 +81,6 @@ function unreadCells(report: Report): Finding[] {
 			}
 		}
 	];
-}
-
-function placeOfKey(key: string): Place {
-	const [table, row, column] = key.split('/');
-	return { table: table as TableCode, row: row ?? '', column: column ?? '' };
 }
 
 function unreadNames(finding: Finding, locale: Locale): string[] {

@@ -19,6 +19,12 @@ export function placeKey({ table, row, column }: Place): string {
 	return `${table}/${row}/${column}`;
 }
 
+/** The place that a `placeKey` names. */
+export function placeOfKey(key: string): Place {
+	const [table, row, column] = key.split('/');
+	return { table: table as TableCode, row: row ?? '', column: column ?? '' };
+}
+
 function rowName(table: TableCode, code: string, locale: Locale): string {
 	if (table === 'requests') {
 		const row = requestRows.find((row) => row.code === code);

@@ -1,0 +1,48 @@
+import { placeKey, type Place } from '#lib/report/place.ts';
+import type { Wording } from '#lib/report/locale.ts';
+import { readCell } from './cell.ts';
+import {
+	inputsOf,
+	type Form,
+	type FormContent,
+	type FormSection,
+	type SectionNumber
+} from './form.ts';
+
+/** Cells and sections of prose that still wait to be filled in (“还没有填”), in printed order. */
+export type Unfilled = { cells: Place[]; sections: SectionNumber[] };
+
+const isOpen = (content: FormContent) => {
+	return (input: Parameters<typeof readCell>[1] & { place: Place }) =>
+		readCell(content.cells[placeKey(input.place)] ?? '', input).kind === 'unfilled';
+};
+
+export function unfilled(content: FormContent, form: Form): Unfilled {
+	return {
+		cells: inputsOf(form)
+			.filter(isOpen(content))
+			.map(({ place }) => place),
+		sections: form.sections
+			.filter(({ number, prose }) => prose && content.prose[number].trim() === '')
+			.map(({ number }) => number)
+	};
+}
+
+/** The cells of a section that are not filled in yet as `0`, for an office that says that there is nothing else in its table. */
+export function zerosFor(content: FormContent, section: FormSection): Record<string, string> {
+	const inputs = (section.table?.rows ?? []).flat().filter((cell) => cell.kind === 'input');
+	return Object.fromEntries(
+		inputs.filter(isOpen(content)).map(({ place }) => [placeKey(place), '0'])
+	);
+}
+
+/** What cannot stand in its cell, by `placeKey`: to be put right before the report is handed in. */
+export function cellProblems(content: FormContent, form: Form): Record<string, Wording> {
+	return Object.fromEntries(
+		inputsOf(form).flatMap((input) => {
+			const key = placeKey(input.place);
+			const reading = readCell(content.cells[key] ?? '', input);
+			return reading.kind === 'problem' ? [[key, reading.problem]] : [];
+		})
+	);
+}
