@@ -9,6 +9,7 @@ const commands = {
 	import: () => import('./import.ts'),
 	reread: () => import('./reread.ts'),
 	register: () => import('./register.ts'),
+	people: () => import('./people.ts'),
 	demo: () => import('./demo.ts'),
 	migrate: () => import('./migrate.ts'),
 	serve: () => import('./serve.ts'),

@@ -7,6 +7,7 @@ import type { Database } from '#lib/server/db/types.ts';
 import { stopJobs } from '#lib/server/jobs/jobs.ts';
 import { build } from './build.ts';
 import { loadDemoOnce } from './demo.ts';
+import { tellFirst } from './first-administrator.ts';
 import { fromOwnAddress } from './own-origin.ts';
 
 export const help = `serve（即 npm start）
@@ -27,6 +28,7 @@ export async function run(): Promise<number> {
 	if (built) say('看板已构建。');
 	const address = await listen(db);
 	say(`阅报已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：${address}`);
+	await tellFirst(db, process.env.ORIGIN ?? address, say);
 	say('按 Ctrl+C 停止。');
 	return new Promise(() => {});
 }
