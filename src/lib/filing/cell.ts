@@ -23,6 +23,15 @@ export function printedText(typed: string): string {
 		.trim();
 }
 
+/** A section's prose as the official document prints it: paragraphs without blank ones among them. */
+export function printedParagraphs(typed: string): string[] {
+	return typed
+		.replace(invisible, '')
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}
+
 const problem = (chinese: string, english: string): CellReading => ({
 	kind: 'problem',
 	problem: { 'zh-CN': chinese, en: english }
@@ -64,6 +73,7 @@ export function readCell(
 			'Not a number. Enter 0 for none, “/” where the office has no such function'
 		);
 	if (read.blank !== null) return { kind: 'blank', blank: read.blank };
+	if (!/\d/.test(printedText(text))) return problem('请填阿拉伯数字', 'Enter the number in digits');
 	const value = Number(read.value);
 	if (value < 0 && !signed) return problem('不能是负数', 'Cannot be negative');
 	return faults[unit](read) ?? { kind: 'value', value, unit: read.unit };
