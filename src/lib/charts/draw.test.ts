@@ -182,3 +182,18 @@ test('ten years at the width of a phone: labels that would cover each other are 
 	expect(shown?.at(-2)).toBe('');
 	expect(shown?.filter((label) => label !== '')).toHaveLength(5);
 });
+
+test('a reform of the administration is a mark with its word between the years, and told beside', () => {
+	const merged = {
+		year: 2023,
+		word: { 'zh-CN': '合并', en: 'Merged' },
+		told: { 'zh-CN': '2023 年起甲局并入乙局', en: 'from 2023: A merged into B' }
+	};
+	for (const spec of [samples.bureau, samples.outcomes]) {
+		const marked = { ...spec, data: { ...spec.data, events: [merged] } } as ChartSpec;
+		const drawn = texts(inlineSvg(marked, { id: 'a', width: 640, locale: 'zh-CN' }));
+		expect(drawn.filter((text) => text === '合并')).toHaveLength(1);
+		expect(describeChart(marked, 'zh-CN').subtitle).toContain('2023 年起甲局并入乙局');
+		expect(describeChart(spec, 'zh-CN').subtitle).not.toContain('并入');
+	}
+});

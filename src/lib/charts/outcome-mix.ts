@@ -125,6 +125,7 @@ export function outcomeMix(data: OutcomeMix, view: View): ChartOption {
 			min: 0,
 			max: 100,
 			interval: isNarrow(view) ? 50 : 20,
+			...(events.length ? { axisLine: { show: false }, axisTick: { show: false } } : {}),
 			axisLabel: { color: theme.muted, fontSize: 12, formatter: '{value}%' },
 			splitLine: { lineStyle: { color: theme.grid } }
 		},
