@@ -5,10 +5,12 @@ import { measures } from '#lib/measures/registry.ts';
 import { agencyLink, numberLink, reportLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
+import * as agencies from '#lib/server/db/agency.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
+import { isNamed } from '#lib/server/register/search.ts';
 import { holdingsOf, type Holdings } from './region-holdings.ts';
 import { fewCases } from './key-figure.ts';
 
@@ -59,11 +61,17 @@ export async function agenciesPage(
 	query: AgenciesQuery,
 	locale: Locale
 ): Promise<AgenciesPage> {
-	const holdings = await holdingsOf(db, region);
+	const { words } = query;
+	const [holdings, known] = await Promise.all([
+		holdingsOf(db, region),
+		words === null ? [] : agencies.names(db, region.code)
+	]);
+	const namesOf = (id: number) =>
+		known.filter(({ agencyId }) => agencyId === id).map(({ name }) => name);
 	const year = query.year ?? holdings.latest;
 	const rows = holdings.agencies
 		.filter((agency) => query.kind === null || agency.kind === query.kind)
-		.filter((agency) => query.words === null || named(agency, query.words))
+		.filter((agency) => words === null || isNamed(namesOf(agency.id), words))
 		.map((agency) => rowOf(holdings, agency, year, locale));
 	return {
 		year,
@@ -72,10 +80,6 @@ export async function agenciesPage(
 		total: holdings.agencies.length,
 		kinds: [...new Set(holdings.agencies.map((agency) => agency.kind))]
 	};
-}
-
-function named({ name, shortName }: Agency, words: string): boolean {
-	return [name, shortName].some((text) => text.normalize('NFKC').includes(words));
 }
 
 const sortKeys: Readonly<Record<Order, (row: AgencyRow) => number | null>> = {

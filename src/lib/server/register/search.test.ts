@@ -15,3 +15,9 @@ it('finds an office by any of its names, in part or by a run of initials, but no
 		expect(isNamed(names, words)).toBe(true);
 	for (const words of ['财政', 'czj', 'f']) expect(isNamed(names, words)).toBe(false);
 });
+
+it('finds an office by the usual short form of its name, registered or not', () => {
+	expect(isNamed(['余杭区发展和改革局'], 'fgj')).toBe(true);
+	expect(isNamed(['余杭区人力资源和社会保障局'], '人社局')).toBe(true);
+	expect(isNamed(['余杭区发展和改革局'], 'czj')).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { bureaus } from '#lib/server/agency-names/bureaus.ts';
 
 const known = new Map<string, string>();
 const mostKept = 20_000;
@@ -21,9 +22,23 @@ export function initialsOf(name: string): string {
 	return initials;
 }
 
-/** Whether words mean one of an office's names: they stand in it, or are a run of its initials. */
+const plain = (name: string) => name.normalize('NFKC').replace(/[和与及、]/g, '');
+
+/** A name, and how it is shortened in speech: 发展和改革局 is 发改局 too. */
+function spellingsOf(name: string): string[] {
+	const whole = plain(name);
+	const shortened = bureaus
+		.filter(({ full }) => whole.includes(plain(full)))
+		.flatMap(({ full, short }) => short.map((stem) => whole.replace(plain(full), plain(stem))));
+	return [...new Set([name.normalize('NFKC'), whole, ...shortened])];
+}
+
+/** Whether words mean one of an office's names: they stand in it or in a usual short form, or are a run of its initials. */
 export function isNamed(names: readonly string[], words: string): boolean {
 	const sought = words.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-	if (names.some((name) => name.normalize('NFKC').toLowerCase().includes(sought))) return true;
-	return /^[a-z0-9]{2,}$/.test(sought) && names.some((name) => initialsOf(name).includes(sought));
+	const spellings = names.flatMap(spellingsOf);
+	if (spellings.some((name) => name.toLowerCase().includes(sought))) return true;
+	return (
+		/^[a-z0-9]{2,}$/.test(sought) && spellings.some((name) => initialsOf(name).includes(sought))
+	);
 }

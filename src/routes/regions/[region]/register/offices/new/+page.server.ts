@@ -1,0 +1,20 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { registerLink } from '#lib/publish/links.ts';
+import { officeForm } from '#lib/server/pages/register.ts';
+import { submitOffice } from '#lib/server/pages/register-form.ts';
+
+export async function load({ locals, params }) {
+	const { learned, others } = (await officeForm(locals.db, params.region, null))!;
+	return { learned, others };
+}
+
+export const actions = {
+	default: async ({ locals, params, request }) => {
+		const data = await request.formData();
+		const field = (name: string) => String(data.get(name) ?? '').trim();
+		const answer = await submitOffice(locals.db, params.region, null, field, getLocale());
+		if ('refused' in answer) return fail(400, answer);
+		redirect(303, registerLink(params.region, '', { done: 'office' }));
+	}
+};
