@@ -2,7 +2,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Report, Scope } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
-import type { Reader, ReportStatus } from './types.ts';
+import type { ReportStatus } from '#lib/report/status.ts';
+import type { Reader } from './types.ts';
 
 export { standings, type Standing } from './standing.ts';
 export { facts, quoted, type FactFilter, type QuotedFilter } from './report-values.ts';

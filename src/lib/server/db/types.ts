@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
+import type { ReminderChannel, Rung } from '#lib/campaign/ladder.ts';
 import type { Severity } from '#lib/checks/finding.ts';
 import type { Operand } from '#lib/checks/finding.ts';
 import type { LedgerMapping } from '#lib/recognise/ledger/mapping.ts';
@@ -10,6 +11,7 @@ import type { Locator } from '#lib/report/locator.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Blank, Bound, Improvement, Scope, Section } from '#lib/report/report.ts';
 import type { Detail } from '#lib/report/result.ts';
+import type { ReportStatus } from '#lib/report/status.ts';
 import type { Candidate } from '#lib/server/agency-names/candidate.ts';
 import type { Role } from '../access/roles.ts';
 import type { AgencyChoice } from '../choose-agency.ts';
@@ -19,9 +21,6 @@ import type { ImportOutcome } from '../pipeline.ts';
 /** `learned`: printed in a report, and assigned to the agency by a person. */
 export const agencyNameKinds = ['current', 'short', 'former', 'learned'] as const;
 export type AgencyNameKind = (typeof agencyNameKinds)[number];
-
-export const reportStatuses = ['received', 'returned', 'accepted'] as const;
-export type ReportStatus = (typeof reportStatuses)[number];
 
 /** `waiting`: a person has to say whose report it is. */
 export const importOutcomes = ['stored', 'new_version', 'unchanged', 'failed', 'waiting'] as const;
@@ -101,6 +100,67 @@ type Reports = {
 	era: Era;
 	status: Generated<ReportStatus>;
 	current_version: number;
+	/** The day on which it stood on the office's own site. */
+	published_on: string | null;
+};
+
+type StageChanges = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	report_id: number;
+	from_status: ReportStatus;
+	to_status: ReportStatus;
+	/** Never null for a return. */
+	reason: string | null;
+	changed_by: string;
+	changed_at: Date;
+};
+
+type OfCampaign = { region_id: string; year: number };
+
+type Campaigns = OfCampaign & { opened_by: string; opened_at: Date };
+
+/** One tier: the offices named, or of one kind, or (neither) all others. */
+type CampaignDeadlines = OfCampaign & {
+	id: GeneratedAlways<number>;
+	kind: AgencyKind | null;
+	agency_id: number | null;
+	due_on: string;
+};
+
+type Exclusions = OfCampaign & {
+	agency_id: number;
+	reason: string;
+	excluded_by: string;
+	excluded_at: Date;
+};
+
+type NilReturns = OfCampaign & {
+	agency_id: number;
+	signed_by: string;
+	signed_on: string;
+	entered_by: string;
+	entered_at: Date;
+};
+
+type Reminders = OfCampaign & {
+	id: GeneratedAlways<number>;
+	agency_id: number;
+	rung: Rung;
+	channel: ReminderChannel;
+	text: string;
+	sent_by: string;
+	sent_at: Date;
+	read_by: string | null;
+	read_at: Date | null;
+};
+
+type Contacts = {
+	region_id: string;
+	agency_id: number;
+	name: string;
+	phone: string | null;
+	mail: string | null;
 };
 
 type ReportVersions = {
@@ -347,6 +407,13 @@ export type Tables = {
 	reform_members: ReformMembers;
 	documents: Documents;
 	reports: Reports;
+	stage_changes: StageChanges;
+	campaigns: Campaigns;
+	campaign_deadlines: CampaignDeadlines;
+	exclusions: Exclusions;
+	nil_returns: NilReturns;
+	reminders: Reminders;
+	contacts: Contacts;
 	report_versions: ReportVersions;
 	facts: Facts;
 	sections: Sections;
