@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { themes } from '#lib/components/theme.ts';
 import { locales } from '#lib/report/locale.ts';
-import { returnPath } from './return-path.ts';
+import { returnPath } from '#lib/server/return-path.ts';
 
 const choices: Readonly<Record<string, readonly string[]>> = { locale: locales, theme: themes };
 const aYear = 60 * 60 * 24 * 365;

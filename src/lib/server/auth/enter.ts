@@ -1,6 +1,8 @@
 import * as audit from '../db/audit.ts';
 import * as places from '../db/familiar-place.ts';
 import { unassigned } from '../db/region.ts';
+import * as stored from '../db/session.ts';
+import type { Session } from '../db/session.ts';
 import type { Awaiting, Database } from '../db/types.ts';
 import { placesOf, type Visitor } from './limits.ts';
 import { newToken } from './secret.ts';
@@ -52,4 +54,21 @@ export async function enter(
 		})
 	);
 	return { id, awaiting, device };
+}
+
+/** Ends the session that a person leaves, signed in or still waiting. */
+export async function leave(
+	db: Database,
+	{ idHash, userId }: Pick<Session, 'idHash' | 'userId'>,
+	address: string
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		if (!(await stored.end(trx, idHash, userId))) return;
+		await audit.record(trx, unassigned, {
+			actor: `user:${userId}`,
+			action: 'signed_out',
+			subject: { user: userId },
+			detail: { address }
+		});
+	});
 }
