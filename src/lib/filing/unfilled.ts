@@ -1,3 +1,4 @@
+import { headingOf, sectionNumbers } from '#lib/recognise/heading.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
 import type { Wording } from '#lib/report/locale.ts';
 import { readCell } from './cell.ts';
@@ -44,5 +45,33 @@ export function cellProblems(content: FormContent, form: Form): Record<string, W
 			const reading = readCell(content.cells[key] ?? '', input);
 			return reading.kind === 'problem' ? [[key, reading.problem]] : [];
 		})
+	);
+}
+
+export type ProseProblem = {
+	section: SectionNumber;
+	paragraph: number;
+	text: string;
+	problem: Wording;
+};
+
+/** Paragraphs that would be taken for the heading of one of the six sections, so that the report would be misread. */
+export function proseProblems({ prose }: FormContent): ProseProblem[] {
+	return sectionNumbers.flatMap((section) =>
+		prose[section].split('\n').flatMap((text, index): ProseProblem[] =>
+			headingOf(text) === null
+				? []
+				: [
+						{
+							section,
+							paragraph: index + 1,
+							text: text.trim(),
+							problem: {
+								'zh-CN': '这一段与法定的节标题相同，会被当作另一节的开头，请换个说法',
+								en: 'This paragraph reads like the heading of another section; please put it otherwise'
+							}
+						}
+					]
+		)
 	);
 }
