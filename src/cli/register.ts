@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { columnNames } from '#lib/register/columns.ts';
+import { ownPermit } from '#lib/server/access/permit.ts';
 import { closeDatabase, database } from '#lib/server/db/database.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { applyImport } from '#lib/server/register/apply.ts';
 import { registerFile, registerFormats, registerTable } from '#lib/server/register/export.ts';
-import { planImport, type ImportPlan } from '#lib/server/register/plan.ts';
+import { planImport, regionsOf, type ImportPlan } from '#lib/server/register/plan.ts';
 import { rowsIn } from '#lib/server/register/rows.ts';
 import { absolute, bytesOf } from './paths.ts';
 
@@ -63,7 +64,8 @@ async function readRegister(db: Database, { file, region, dryRun }: Options): Pr
 		const plan = await planImport(trx, found.rows, region);
 		tell(plan);
 		if (plan.refused.length > 0) return 1;
-		if (!dryRun) await applyImport(trx, plan, 'cli');
+		const codes = dryRun ? [] : regionsOf(plan);
+		for (const code of codes) await applyImport(trx, plan, ownPermit('cli', { region: code }));
 		print(dryRun ? '试运行，没有写入。' : '已写入。');
 		return 0;
 	});

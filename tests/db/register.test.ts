@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerRows, type RegisterRow } from '#lib/register/columns.ts';
 import type { Fact } from '#lib/report/report.ts';
+import { ownPermit } from '#lib/server/access/permit.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as reforms from '#lib/server/db/reform.ts';
@@ -16,6 +17,8 @@ import { planReform, recordReform, type ReformForm } from '#lib/server/register/
 import { rowsIn } from '#lib/server/register/rows.ts';
 import { overBoth } from './databases.ts';
 import { district, document, report, requestFact } from './reports.ts';
+
+const keeper = ownPermit<'manage_register'>('tester', { region: district.code });
 
 const office = (name: string) => ({
 	name: `试验区${name}`,
@@ -115,7 +118,7 @@ overBoth('register', (open) => {
 				['', '试验区工商局', '工商', '', '', '', '2030', '试验区财政局']
 			);
 			const plan = await planImport(db, given, district.code);
-			await db.transaction().execute((trx) => applyImport(trx, plan, 'tester'));
+			await db.transaction().execute((trx) => applyImport(trx, plan, keeper));
 			const list = await agencies.list(db, district.code);
 			expect(list.map(({ shortName }) => shortName)).toEqual([
 				'工商局',
@@ -136,7 +139,7 @@ overBoth('register', (open) => {
 			const id = await idOf('工商局');
 			const given = rows(head, [String(id), '试验区工商行政管理局', '', '', '', '', '—', '—']);
 			const plan = await planImport(db, given, district.code);
-			await db.transaction().execute((trx) => applyImport(trx, plan, 'tester'));
+			await db.transaction().execute((trx) => applyImport(trx, plan, keeper));
 			expect(await agencies.read(db, district.code, id)).toMatchObject({
 				name: '试验区工商行政管理局',
 				validTo: null,
@@ -183,9 +186,7 @@ overBoth('register', (open) => {
 			expect(planned.plan.warnings.map((words) => words['zh-CN'])).toEqual([
 				'食药局已有 2019 年年报，此后不计入合计。'
 			]);
-			await db
-				.transaction()
-				.execute((trx) => recordReform(trx, district.code, planned.plan, 'tester'));
+			await db.transaction().execute((trx) => recordReform(trx, planned.plan, keeper));
 			for (let year = 2019; year <= 2025; year += 1) await put('市场监管局', year, year - 1990);
 			merged = await idOf('市场监管局');
 		});
@@ -253,7 +254,7 @@ overBoth('register', (open) => {
 			form({ kind: 'rename', before: [id], firstYear: 2021, newNames: ['试验区水务局'] })
 		);
 		if ('faults' in again) throw new Error(again.faults.join());
-		await db.transaction().execute((trx) => recordReform(trx, district.code, again.plan, 'tester'));
+		await db.transaction().execute((trx) => recordReform(trx, again.plan, keeper));
 		expect(await agencies.find(db, district, '试验区水利局', 2020)).toBe(id);
 		const [, event] = await reforms.list(db, district.code);
 		expect(event).toMatchObject({ formerName: '试验区水利局', before: [id], after: [id] });

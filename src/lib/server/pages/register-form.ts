@@ -2,6 +2,7 @@ import type { RegisterColumn, RegisterRow } from '#lib/register/columns.ts';
 import { registerColumns } from '#lib/register/columns.ts';
 import { reformKinds } from '#lib/register/reform.ts';
 import type { Locale } from '#lib/report/locale.ts';
+import type { Permit } from '#lib/server/access/permit.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
@@ -16,19 +17,18 @@ import {
 import { rowsIn } from '#lib/server/register/rows.ts';
 import { oneOf, wholeNumber } from './query.ts';
 
-/** Who does it, as the audit names them. */
-const actor = 'web';
-
+type Keeper = Permit<'manage_register'>;
 type Field = (name: string) => string;
 
 /** Adds or changes one office as its form tells; a field left empty takes a year or the successor away. */
 export async function submitOffice(
 	db: Database,
-	region: string,
+	keeper: Keeper,
 	id: number | null,
 	field: Field,
 	locale: Locale
 ): Promise<{ done: true } | { refused: string; values: Record<string, string> }> {
+	const { region } = keeper;
 	const values = Object.fromEntries(registerColumns.map((column) => [column, field(column)]));
 	const cleared = (column: RegisterColumn) => values[column] || '—';
 	const row = {
@@ -50,7 +50,7 @@ export async function submitOffice(
 				refused: refused?.reason[locale] ?? takenWords[locale],
 				values: { ...values, id: row.id }
 			};
-		await applyImport(trx, plan, actor);
+		await applyImport(trx, plan, keeper);
 		return { done: true as const };
 	});
 }
@@ -93,15 +93,15 @@ function sentRows(text: string): RegisterRow[] | null {
 /** Applies rows that were shown before, all that are not refused; null where they are none. */
 export async function doImport(
 	db: Database,
-	region: string,
+	keeper: Keeper,
 	text: string
 ): Promise<ImportPlan | null> {
 	const rows = sentRows(text);
 	if (!rows) return null;
 	return db.transaction().execute(async (trx) => {
-		await regions.hold(trx, region);
-		const plan = await planImport(trx, rows, region);
-		await applyImport(trx, plan, actor);
+		await regions.hold(trx, keeper.region);
+		const plan = await planImport(trx, rows, keeper.region);
+		await applyImport(trx, plan, keeper);
 		return plan;
 	});
 }
@@ -162,6 +162,7 @@ export type ReformAnswer = {
 export async function submitReform(
 	db: Database,
 	region: Region,
+	keeper: Keeper,
 	fields: ReformFields,
 	record: boolean,
 	locale: Locale
@@ -174,7 +175,7 @@ export async function submitReform(
 		const planned = await planReform(trx, region, form);
 		if ('faults' in planned) return { ...none, problems: planned.faults };
 		const { plan } = planned;
-		if (record) await recordReform(trx, region.code, plan, actor);
+		if (record) await recordReform(trx, plan, keeper);
 		const shown = {
 			clause: plan.clause[locale],
 			effects: plan.effects.map((words) => words[locale]),

@@ -1,5 +1,6 @@
 import { datedNameText } from '#lib/register/columns.ts';
-import { registerLink } from '#lib/publish/links.ts';
+import { agencyLink, registerLink } from '#lib/publish/links.ts';
+import { isThere, yearsOf, type Years } from '#lib/register/membership.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as reforms from '#lib/server/db/reform.ts';
@@ -20,26 +21,51 @@ export type OfficeRow = {
 	formers: string[];
 	/** Names that a person gave to an office while importing. */
 	learned: string[];
-	from: number | null;
-	to: number | null;
+	/** As registered, or else as the reforms tell them. */
+	years: Years;
 	successor: string | null;
 	href: string;
 };
+
+/** Why an office is not in a year's sum: a government's report is a sum itself. */
+export type Outside =
+	{ kind: 'later'; from: number } | { kind: 'ended'; to: number } | { kind: 'aggregate' };
 
 export type RegisterPage = {
 	/** The region's code and the names of those above it, widest first. */
 	above: { code: string; name: string; held: boolean }[];
 	total: number;
 	rows: OfficeRow[];
+	/** Of a year asked for: the offices that are not in its sum, and why. */
+	outside: { name: string; href: string; why: Outside }[];
 	reforms: ReformEvent[];
 };
 
-export type RegisterQuery = { words: string | null; kind: AgencyKind | null };
+export type RegisterQuery = {
+	words: string | null;
+	kind: AgencyKind | null;
+	/** Only the offices whose reports make up this year's sum. */
+	year: number | null;
+};
 
 const namesOfKind = (office: HeldOffice, kind: 'short' | 'learned') =>
 	office.names.filter((name) => name.kind === kind).map(({ name }) => name);
 
-function rowView(office: HeldOffice, offices: readonly HeldOffice[]): OfficeRow {
+const namesIn = (office: HeldOffice) => office.names.map(({ name }) => name);
+
+function outsideOf({ kind }: HeldOffice, years: Years, year: number): Outside | null {
+	if (kind === 'government') return { kind: 'aggregate' };
+	if (isThere(years, year)) return null;
+	if (years.to !== null && year > years.to) return { kind: 'ended', to: years.to };
+	return { kind: 'later', from: years.from! };
+}
+
+function rowView(
+	office: HeldOffice,
+	offices: readonly HeldOffice[],
+	years: Years,
+	keeps: boolean
+): OfficeRow {
 	return {
 		id: office.id,
 		name: office.name,
@@ -49,10 +75,11 @@ function rowView(office: HeldOffice, offices: readonly HeldOffice[]): OfficeRow 
 			.filter(({ kind }) => kind === 'former')
 			.map(({ name, validFrom, validTo }) => datedNameText({ name, from: validFrom, to: validTo })),
 		learned: namesOfKind(office, 'learned'),
-		from: office.validFrom,
-		to: office.validTo,
+		years,
 		successor: offices.find(({ id }) => id === office.successor)?.name ?? null,
-		href: registerLink(office.region, `offices/${office.id}`)
+		href: keeps
+			? registerLink(office.region, `offices/${office.id}`)
+			: agencyLink(office.region, office.id)
 	};
 }
 
@@ -68,11 +95,15 @@ async function aboveOf(db: Reader, region: Region): Promise<RegisterPage['above'
 	return above;
 }
 
-/** A region's register: its offices by any of their names, former, short or by initials, and its reforms, newest first. */
+/**
+ * A region's register: its offices by any of their names, former, short or by initials, and its reforms, newest first.
+ * @param keeps whether the reader may change it: offices then lead to their forms
+ */
 export async function registerPage(
 	db: Reader,
 	region: Region,
-	{ words, kind }: RegisterQuery,
+	{ words, kind, year }: RegisterQuery,
+	keeps: boolean,
 	locale: Locale
 ): Promise<RegisterPage> {
 	const [offices, events, above] = await Promise.all([
@@ -81,20 +112,18 @@ export async function registerPage(
 		aboveOf(db, region)
 	]);
 	const names = new Map(offices.map(({ id, shortName }) => [id, shortName]));
+	const isMeant = (office: HeldOffice) =>
+		(kind === null || office.kind === kind) && (words === null || isNamed(namesIn(office), words));
+	const rows = offices.filter(isMeant).map((office) => {
+		const years = yearsOf(office, events);
+		const why = year === null ? null : outsideOf(office, years, year);
+		return { view: rowView(office, offices, years, keeps), why };
+	});
 	return {
 		above,
 		total: offices.length,
-		rows: offices
-			.filter((office) => kind === null || office.kind === kind)
-			.filter(
-				(office) =>
-					words === null ||
-					isNamed(
-						office.names.map(({ name }) => name),
-						words
-					)
-			)
-			.map((office) => rowView(office, offices)),
+		rows: rows.flatMap(({ view, why }) => (why ? [] : [view])),
+		outside: rows.flatMap(({ view: { name, href }, why }) => (why ? [{ name, href, why }] : [])),
 		reforms: events.toReversed().map((reform) => ({
 			...{ id: reform.id, kind: reform.kind, on: reform.on, firstYear: reform.firstYear },
 			text: clauseOf(reform, names)[locale],

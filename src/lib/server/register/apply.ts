@@ -1,3 +1,4 @@
+import type { Permit } from '#lib/server/access/permit.ts';
 import { matchKey } from '#lib/server/db/agency-name.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import { rename, update } from '#lib/server/db/agency-change.ts';
@@ -8,21 +9,26 @@ import type { Writer } from '#lib/server/db/types.ts';
 import type { AddedOffice, ChangedOffice, ImportPlan, OfficeEntry } from './plan.ts';
 
 /**
- * Does what a plan says, in the caller's transaction, with an audit event for each office. Refused rows are left out.
- * @param actor who does it, as the audit names them
+ * Does what a plan says of the permit's region, in the caller's transaction, with an audit event for each office. Refused rows
+ * and those of other regions are left out.
  */
-export async function applyImport(trx: Writer, plan: ImportPlan, actor: string): Promise<void> {
-	for (const region of plan.newRegions) await regions.ensure(trx, region);
-	const codes = new Set([...plan.added, ...plan.changed].map(({ region }) => region));
-	for (const code of [...codes].toSorted()) {
-		const region = await regions.hold(trx, code);
-		const ids: { id: number; entry: OfficeEntry }[] = [];
-		for (const office of plan.changed.filter((office) => office.region === code))
-			ids.push({ id: await change(trx, region, office, actor), entry: office.entry });
-		for (const office of plan.added.filter((office) => office.region === code))
-			ids.push({ id: await add(trx, region, office, actor), entry: office.entry });
-		await linkSuccessors(trx, region, ids);
-	}
+export async function applyImport(
+	trx: Writer,
+	plan: ImportPlan,
+	{ region: code, actor }: Permit<'manage_register'>
+): Promise<void> {
+	const changed = plan.changed.filter((office) => office.region === code);
+	const added = plan.added.filter((office) => office.region === code);
+	if (changed.length + added.length === 0) return;
+	const unknown = plan.newRegions.find((region) => region.code === code);
+	if (unknown) await regions.ensure(trx, unknown);
+	const region = await regions.hold(trx, code);
+	const ids: { id: number; entry: OfficeEntry }[] = [];
+	for (const office of changed)
+		ids.push({ id: await change(trx, region, office, actor), entry: office.entry });
+	for (const office of added)
+		ids.push({ id: await add(trx, region, office, actor), entry: office.entry });
+	await linkSuccessors(trx, region, ids);
 }
 
 async function add(

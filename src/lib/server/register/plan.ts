@@ -45,6 +45,11 @@ export type ImportPlan = {
 	newRegions: Region[];
 };
 
+/** Codes of the regions whose offices a plan adds or changes, ascending. */
+export function regionsOf({ added, changed }: ImportPlan): string[] {
+	return [...new Set([...added, ...changed].map(({ region }) => region))].toSorted();
+}
+
 /** A cell that says that there is nothing: a year or successor that is registered is taken away. */
 const nothing = /^(?:[-—–]+|无)$/;
 

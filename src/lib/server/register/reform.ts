@@ -1,6 +1,7 @@
 import { faultsOfReform, type ReformFault, type ReformKind } from '#lib/register/reform.ts';
 import { reformClause } from '#lib/register/sentences.ts';
 import type { Wording } from '#lib/report/locale.ts';
+import type { Permit } from '#lib/server/access/permit.ts';
 import { kindOf, matchKey } from '#lib/server/db/agency-name.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
@@ -159,9 +160,8 @@ function effectsOf(form: ReformForm, offices: readonly Agency[]): Wording[] {
 /** Writes a planned reform: new offices, years, names and successors, the event itself, and the audit of it. */
 export async function recordReform(
 	trx: Writer,
-	code: string,
 	{ form, clause }: ReformPlan,
-	actor: string
+	{ region: code, actor }: Permit<'manage_register'>
 ): Promise<number> {
 	const region = await regions.hold(trx, code);
 	const offices = await agencies.list(trx, code);

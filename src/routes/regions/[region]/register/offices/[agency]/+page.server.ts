@@ -4,8 +4,11 @@ import { registerLink } from '#lib/publish/links.ts';
 import { wholeNumber } from '#lib/server/pages/query.ts';
 import { officeForm } from '#lib/server/pages/register.ts';
 import { submitOffice } from '#lib/server/pages/register-form.ts';
+import { keeperOf } from '../../keeper.ts';
 
-export async function load({ locals, params }) {
+export async function load(event) {
+	keeperOf(event);
+	const { locals, params } = event;
 	const id = wholeNumber(params.agency);
 	const shown = id === null ? null : await officeForm(locals.db, params.region, id);
 	if (!shown) error(404);
@@ -13,12 +16,14 @@ export async function load({ locals, params }) {
 }
 
 export const actions = {
-	default: async ({ locals, params, request }) => {
+	default: async (event) => {
+		const keeper = keeperOf(event);
+		const { locals, params, request } = event;
 		const id = wholeNumber(params.agency);
 		if (id === null) error(404);
 		const data = await request.formData();
 		const field = (name: string) => String(data.get(name) ?? '').trim();
-		const answer = await submitOffice(locals.db, params.region, id, field, getLocale());
+		const answer = await submitOffice(locals.db, keeper, id, field, getLocale());
 		if ('refused' in answer) return fail(400, answer);
 		redirect(303, registerLink(params.region, '', { done: 'office' }));
 	}

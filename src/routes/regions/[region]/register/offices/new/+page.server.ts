@@ -3,17 +3,21 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { registerLink } from '#lib/publish/links.ts';
 import { officeForm } from '#lib/server/pages/register.ts';
 import { submitOffice } from '#lib/server/pages/register-form.ts';
+import { keeperOf } from '../../keeper.ts';
 
-export async function load({ locals, params }) {
-	const { learned, others } = (await officeForm(locals.db, params.region, null))!;
+export async function load(event) {
+	const { region } = keeperOf(event);
+	const { learned, others } = (await officeForm(event.locals.db, region, null))!;
 	return { learned, others };
 }
 
 export const actions = {
-	default: async ({ locals, params, request }) => {
+	default: async (event) => {
+		const keeper = keeperOf(event);
+		const { locals, params, request } = event;
 		const data = await request.formData();
 		const field = (name: string) => String(data.get(name) ?? '').trim();
-		const answer = await submitOffice(locals.db, params.region, null, field, getLocale());
+		const answer = await submitOffice(locals.db, keeper, null, field, getLocale());
 		if ('refused' in answer) return fail(400, answer);
 		redirect(303, registerLink(params.region, '', { done: 'office' }));
 	}

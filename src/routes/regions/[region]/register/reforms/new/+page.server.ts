@@ -4,8 +4,12 @@ import { registerLink } from '#lib/publish/links.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as regions from '#lib/server/db/region.ts';
 import { submitReform } from '#lib/server/pages/register-form.ts';
+import { keeperOf } from '../../keeper.ts';
+import type { RequestEvent } from './$types.js';
 
-export async function load({ locals, params }) {
+export async function load(event) {
+	keeperOf(event);
+	const { locals, params } = event;
 	const [offices, known] = await Promise.all([
 		agencies.list(locals.db, params.region),
 		regions.list(locals.db)
@@ -18,9 +22,9 @@ export async function load({ locals, params }) {
 	};
 }
 
-type Event = { locals: App.Locals; params: { region: string }; request: Request };
-
-async function submit({ locals, params, request }: Event, record: boolean) {
+async function submit(event: RequestEvent, record: boolean) {
+	const keeper = keeperOf(event);
+	const { locals, params, request } = event;
 	const region = await regions.read(locals.db, params.region);
 	if (!region) error(404);
 	const data = await request.formData();
@@ -36,7 +40,7 @@ async function submit({ locals, params, request }: Event, record: boolean) {
 		before: data.getAll('before').map(String),
 		after: data.getAll('after').map(String)
 	};
-	return submitReform(locals.db, region, fields, record, getLocale());
+	return submitReform(locals.db, region, keeper, fields, record, getLocale());
 }
 
 export const actions = {
