@@ -33,10 +33,14 @@ const said = ({ value, blank, raw, unit }: Fact) => ({ value, blank, raw, unit }
 const byPlace = (facts: readonly Fact[]) =>
 	Object.fromEntries(facts.map((fact) => [placeKey(fact), said(fact)]));
 
+const quoted = ({ figures }: Report) =>
+	figures.map(({ measure, year, value, quote }) => [measure, year, value, quote]);
+
 test.each([2020, 2025])('the document of %i is read back as the form says it', async (year) => {
 	await fc.assert(
 		fc.asyncProperty(contents(year), async (content) => {
-			const filed = byPlace(reportOf(content, context(year)).facts);
+			const form = reportOf(content, context(year));
+			const filed = byPlace(form.facts);
 			const read = await readBack(content, year);
 			const due = inputsOf(formOf(year)).map(({ place, unit }) => {
 				const empty = { value: null, blank: 'empty', raw: '', unit: unit === '万元' ? unit : null };
@@ -47,6 +51,8 @@ test.each([2020, 2025])('the document of %i is read back as the form says it', a
 			for (const [number, lines] of printed.slice(0, -1))
 				expect(lines.filter(Boolean)).toEqual(printedParagraphs(content.prose[number]));
 			expect(printed.map(([number]) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+			expect(quoted(read)).toEqual(quoted(form));
+			expect(read.problems.map(({ text }) => text)).toEqual(form.problems.map(({ text }) => text));
 		}),
 		{ numRuns: Number(process.env.MUTATIONS ?? 12), seed: 20260115 }
 	);
