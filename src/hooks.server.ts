@@ -3,6 +3,7 @@ import type { Handle, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readTheme } from '#lib/components/theme.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { guard } from '#lib/server/access/guard.ts';
 import { identify } from '#lib/server/auth/identify.ts';
 import { database } from '#lib/server/db/database.ts';
 import type { Database } from '#lib/server/db/types.ts';
@@ -74,4 +75,4 @@ const first: Handle = async ({ event, resolve }) => {
 	}
 };
 
-export const handle = sequence(first, secure, appearance, store, people);
+export const handle = sequence(first, secure, appearance, store, people, guard);

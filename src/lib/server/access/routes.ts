@@ -1,0 +1,109 @@
+import type { Need } from './need.ts';
+
+/** `GET`, `POST` and the like; `POST ?/name` is a page's action of that name, and `POST` its unnamed one. */
+export type Requests = Readonly<Record<string, Need>>;
+
+const page = (need: Need): Requests => ({ GET: need });
+const importing: Need = { may: 'import', of: 'anywhere' };
+const managing: Need = { may: 'manage_people', of: 'anywhere' };
+const registering: Need = { may: 'manage_register', of: 'region' };
+
+const region = '/regions/[region]';
+const agency = `${region}/agencies/[agency]`;
+const register = `${region}/register`;
+
+/** Every route with what each of its requests needs. What is not here is refused. */
+export const routes: Readonly<Record<string, Requests>> = {
+	'/': page('anyone'),
+	'/methods': page('anyone'),
+	'/not-found': page('anyone'),
+	'/preferences': page('anyone'),
+
+	'/sign-in': { GET: 'anyone', POST: 'anyone' },
+	'/sign-in/code': { GET: 'anyone', POST: 'anyone' },
+	'/sign-in/second-factor': { GET: 'anyone', POST: 'anyone' },
+	'/sign-out': { POST: 'anyone' },
+	'/welcome/[token]': { GET: 'anyone', POST: 'anyone' },
+
+	'/account': {
+		GET: 'signed_in',
+		'POST ?/rename': 'signed_in',
+		'POST ?/password': 'signed_in',
+		'POST ?/endSession': 'signed_in',
+		'POST ?/endOthers': 'signed_in'
+	},
+	'/account/second-factor': {
+		GET: 'signed_in',
+		'POST ?/confirm': 'signed_in',
+		'POST ?/renew': 'signed_in',
+		'POST ?/remove': 'signed_in'
+	},
+
+	'/people': page(managing),
+	'/people/invite': { GET: managing, POST: managing },
+	'/people/[person]': {
+		GET: managing,
+		'POST ?/grant': managing,
+		'POST ?/endGrant': managing,
+		'POST ?/link': managing,
+		'POST ?/requireFactor': managing,
+		'POST ?/resetFactor': managing,
+		'POST ?/disable': managing,
+		'POST ?/endSessions': managing
+	},
+
+	[region]: page('sight'),
+	[`${region}/agencies`]: page('sight'),
+	[agency]: page('sight'),
+	[`${agency}/[year]`]: page('sight'),
+	[`${agency}/[year]/source`]: page('sight'),
+	[`${agency}/[year]/source/[page].png`]: page('sight'),
+	[`${region}/findings`]: page('sight'),
+	[`${region}/problems`]: page('sight'),
+	[`${region}/numbers/[measure]/[year]`]: page('sight'),
+	[`${region}/charts/[chart].[format]`]: page('sight'),
+
+	[register]: page(registering),
+	[`${register}/export.[format]`]: page(registering),
+	[`${register}/import`]: {
+		GET: registering,
+		'POST ?/trial': registering,
+		'POST ?/apply': registering
+	},
+	[`${register}/offices/new`]: { GET: registering, POST: registering },
+	[`${register}/offices/[agency]`]: { GET: registering, POST: registering },
+	[`${register}/reforms/new`]: {
+		GET: registering,
+		'POST ?/preview': registering,
+		'POST ?/record': registering
+	},
+
+	'/import': { GET: importing, POST: importing },
+	'/import/batches': { POST: importing },
+	'/import/[batch]': {
+		GET: importing,
+		'POST ?/cancel': importing,
+		'POST ?/cancelFile': importing,
+		'POST ?/retry': importing,
+		'POST ?/retryFailed': importing,
+		'POST ?/retryCancelled': importing,
+		'POST ?/store': importing,
+		'POST ?/choose': importing
+	},
+	'/import/[batch]/files': { POST: importing },
+	'/import/[batch]/events': page(importing),
+	'/import/ledger/[document]': { GET: importing, POST: importing }
+};
+
+/** The name of a request in the table. A page's action is named by the first parameter that begins with `/`. */
+export function requestName(method: string, parameters: URLSearchParams): string {
+	if (method === 'HEAD') return 'GET';
+	const action = [...parameters.keys()].find((name) => name.startsWith('/'));
+	return method === 'POST' && action !== undefined ? `POST ?${action}` : method;
+}
+
+/** What a request needs; null where the table does not have it. */
+export function needOf(route: string, request: string): Need | null {
+	const requests = Object.hasOwn(routes, route) ? routes[route] : undefined;
+	return requests && Object.hasOwn(requests, request) ? (requests[request] ?? null) : null;
+}

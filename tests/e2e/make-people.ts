@@ -1,0 +1,59 @@
+import * as agencies from '#lib/server/db/agency.ts';
+import * as regions from '#lib/server/db/region.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import * as links from '#lib/server/auth/links.ts';
+import * as accounts from '#lib/server/auth/people.ts';
+import { isOfficeRole, type Role } from '#lib/server/access/roles.ts';
+import { regionOfCode } from '#lib/server/region-of.ts';
+import { offices, password, people, places, type Who } from './people.ts';
+
+const roles: Readonly<Record<Who, Role>> = {
+	administrator: 'administrator',
+	monitor: 'monitor',
+	reviewer: 'reviewer',
+	publisher: 'publisher',
+	editor: 'editor',
+	viewer: 'viewer'
+};
+
+/** Registers the offices that the sample data lack, and makes everybody with a password and grants. */
+export async function makePeople(db: Database): Promise<void> {
+	await register(db, places.own, offices.other);
+	await register(db, places.quiet, offices.quiet);
+	for (const who of Object.keys(roles) as Who[]) await make(db, who);
+}
+
+async function register(db: Database, code: string, name: string): Promise<void> {
+	const region = regionOfCode(code);
+	if (!region) throw new Error(`no region ${code}`);
+	await db.transaction().execute(async (trx) => {
+		await regions.ensure(trx, region);
+		const office = { shortName: null, kind: 'bureau', validFrom: 2024, validTo: null } as const;
+		await agencies.register(trx, region, [{ name, ...office }]);
+	});
+}
+
+async function firstOffice(db: Database, region: string): Promise<number> {
+	const [first] = await agencies.list(db, region);
+	if (!first) throw new Error(`no office in ${region}`);
+	return first.id;
+}
+
+async function make(db: Database, who: Who): Promise<void> {
+	const now = new Date();
+	const role = roles[who];
+	const isOffice = isOfficeRole(role);
+	const grantIn = async (region: string) => ({
+		role,
+		region,
+		agencyId: isOffice ? await firstOffice(db, region) : null
+	});
+	const everywhere = { role, region: null, agencyId: null };
+	const first = who === 'administrator' ? everywhere : await grantIn(places.own);
+	const invited = await accounts.invite(db, 'cli', people[who], first, now);
+	if ('fault' in invited) throw new Error(invited.fault);
+	const chosen = { ...people[who], password };
+	const accepted = await links.accept(db, invited.token, chosen, '::1', now);
+	if (accepted.kind !== 'accepted') throw new Error(accepted.kind);
+	if (isOffice) await accounts.addGrant(db, 'cli', invited.user, await grantIn(places.madeUp), now);
+}
