@@ -12,16 +12,19 @@ const syntheticDocument: Refusal = {
 	text: '这份报告写明是合成数据，不能与真实年报放在一起；示例数据请用 demo load 载入。'
 };
 
+/** `demo`: the sample data itself. `filed`: the program made it of a form that an office of its region filled in. */
+export type Provenance = 'demo' | 'filed' | 'elsewhere';
+
 /**
  * Why a file may not go where it is sent: made-up reports and real ones are never mixed. Null where it may.
- * Only the sample data itself (`demo`) goes into a synthetic region.
+ * Only the sample data itself and its offices' own forms go into a synthetic region.
  */
 export function mixing(
-	demo: boolean,
+	provenance: Provenance,
 	intoSynthetic: boolean,
 	report: Pick<Report, 'sections'> | null
 ): Refusal | null {
-	if (demo) return null;
-	if (intoSynthetic) return syntheticRegion;
+	if (provenance === 'demo') return null;
+	if (intoSynthetic) return provenance === 'filed' ? null : syntheticRegion;
 	return report && saysSynthetic(report) ? syntheticDocument : null;
 }

@@ -114,7 +114,7 @@ export async function storeLedgerRows(
 	const read = rowsUnder(ledger, kept, options);
 	if (!read) return failed(code, ledgerUnmapped);
 	const synthetic = (await regions.read(trx, code))?.synthetic ?? false;
-	const mixed = mixing(false, synthetic, read.reports[0]?.report ?? null);
+	const mixed = mixing('elsewhere', synthetic, read.reports[0]?.report ?? null);
 	if (mixed) return failed(regions.unassigned, mixed);
 	const region = await regions.hold(trx, code);
 	const documentId = await documents.receive(trx, code, document);

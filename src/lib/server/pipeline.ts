@@ -16,7 +16,7 @@ import { checkAcrossYears } from './check-across-years.ts';
 import { examine, type Examination, type Examined } from './examine.ts';
 import { storeLedger, type LedgerCounts } from './ledger.ts';
 import { choose, type AgencyChoice } from './choose-agency.ts';
-import { mixing } from './kept-apart.ts';
+import { mixing, type Provenance } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { regionOf } from './region-of.ts';
 
@@ -88,6 +88,8 @@ export type ImportRequest = {
 	region?: string | null;
 	/** A person's choice of whose report it is: an agency of the register, or none of those; its printed name is learned. */
 	agency?: AgencyChoice | null;
+	/** Made by the program of a form that the office filled in: goes into a synthetic region too. */
+	filed?: boolean;
 	/** The day it was handed in or published, `YYYY-MM-DD`. */
 	receivedOn?: string | null;
 	/** Runs in the transaction that stores the file, with what became of it: both hold, or neither. */
@@ -160,7 +162,7 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 		const report = outcome.ok ? outcome.value.report : null;
 		const wanted = await regionOf(trx, given, report);
 		const synthetic = (await regions.read(trx, wanted))?.synthetic ?? false;
-		const mixed = mixing(request.origin === demoOrigin, synthetic, report);
+		const mixed = mixing(provenanceOf(request), synthetic, report);
 		const region = mixed ? regions.unassigned : wanted;
 		const judged: typeof outcome = mixed ? { ok: false, refusal: mixed } : outcome;
 		if (!judged.ok) {
@@ -186,6 +188,11 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 		}
 		return describe(trx, fileName, { region, year: read.report.year, ...stored });
 	});
+}
+
+function provenanceOf({ origin, filed }: ImportRequest): Provenance {
+	if (origin === demoOrigin) return 'demo';
+	return filed ? 'filed' : 'elsewhere';
 }
 
 function printedAgency(report: FiledReport, region: regions.Region) {

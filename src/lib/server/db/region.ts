@@ -93,6 +93,8 @@ export async function hold(trx: Writer, code: string): Promise<Region> {
 }
 
 const emptied = [
+	'draft_revisions',
+	'drafts',
 	'import_files',
 	'import_batches',
 	'findings',

@@ -2,6 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from
 import type { ReminderChannel, Rung } from '#lib/campaign/ladder.ts';
 import type { Severity } from '#lib/checks/finding.ts';
 import type { Operand } from '#lib/checks/finding.ts';
+import type { ContentChanges } from '#lib/filing/changes.ts';
+import type { FormContent } from '#lib/filing/form.ts';
 import type { LedgerMapping } from '#lib/recognise/ledger/mapping.ts';
 import type { ReformKind } from '#lib/register/reform.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
@@ -317,6 +319,18 @@ type LedgerMappings = {
 	at: Date;
 };
 
+type OfForm = { region_id: string; agency_id: number; year: number; revision: number };
+
+type Drafts = OfForm & {
+	content: Json<FormContent>;
+	updated_by: string;
+	updated_at: Date;
+	submitted_revision: number | null;
+	submitted_document: number | null;
+};
+
+type DraftRevisions = OfForm & { changes: Json<ContentChanges>; by: string; at: Date };
+
 type AuditEvents = {
 	region_id: string;
 	id: GeneratedAlways<number>;
@@ -426,6 +440,8 @@ export type Tables = {
 	import_batches: ImportBatches;
 	import_files: ImportFiles;
 	ledger_mappings: LedgerMappings;
+	drafts: Drafts;
+	draft_revisions: DraftRevisions;
 	audit_events: AuditEvents;
 	users: Users;
 	recovery_codes: RecoveryCodes;
