@@ -63,8 +63,12 @@ export const routes: Readonly<Record<string, Requests>> = {
 	[`${region}/numbers/[measure]/[year]`]: page('sight'),
 	[`${region}/charts/[chart].[format]`]: page('sight'),
 
-	[register]: page(registering),
-	[`${register}/export.[format]`]: page(registering),
+	'/regions': {
+		GET: { may: 'manage_register', of: 'anywhere' },
+		'POST ?/add': { may: 'manage_register', of: 'anywhere' }
+	},
+	[register]: page('sight'),
+	[`${register}/export.[format]`]: page('sight'),
 	[`${register}/import`]: {
 		GET: registering,
 		'POST ?/trial': registering,

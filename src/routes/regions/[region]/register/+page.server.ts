@@ -24,6 +24,6 @@ export async function load({ locals, parent, url: { searchParams } }) {
 		years,
 		keeps,
 		register,
-		done: oneOf(searchParams.get('done'), ['office', 'reform'])
+		done: oneOf(searchParams.get('done'), ['office', 'reform', 'region'])
 	};
 }
