@@ -27,10 +27,10 @@ export type StageFacts = {
 	dueOn: string;
 };
 
-/** The stage of an office on a day, `YYYY-MM-DD`. A file in reading counts for an office that holds no report. */
+/** The stage of an office on a day, `YYYY-MM-DD`. A file in reading counts for an office that has to hand one in. */
 export function stageOf({ status, reading, nilReturn, dueOn }: StageFacts, today: string): Stage {
+	if (reading && (status === null || status === 'returned')) return 'reading';
 	if (status !== null) return status;
-	if (reading) return 'reading';
 	if (nilReturn) return 'nil_return';
 	return today > dueOn ? 'overdue' : 'missing';
 }

@@ -8,6 +8,7 @@ import type { IncomingDocument } from './document.ts';
 import * as findings from './finding.ts';
 import * as regions from './region.ts';
 import type { Region } from './region.ts';
+import * as stages from './stage-change.ts';
 import { insert } from './insert-rows.ts';
 import type { Writer } from './types.ts';
 
@@ -73,7 +74,10 @@ export type VersionSource = {
 /** Why there is a version that no new document came for. */
 export const rereadReason = '重新读取';
 
-/** A new version of the report of an agency and year, from a document that is kept already. */
+/**
+ * A new version of the report of an agency and year, from a document that is kept already. What was decided on the version
+ * before does not hold for what a new document says: the report waits for review again.
+ */
 export async function addVersion(
 	trx: Writer,
 	region: Region,
@@ -86,7 +90,11 @@ export async function addVersion(
 	const agencyId =
 		chosen ??
 		(await agencies.findOrCreate(trx, region, subject(report, region), undefined, report.year));
-	const { id: reportId, current_version: version } = await trx
+	const {
+		id: reportId,
+		current_version: version,
+		status
+	} = await trx
 		.insertInto('reports')
 		.values({
 			region_id: region.code,
@@ -104,7 +112,7 @@ export async function addVersion(
 				current_version: eb('reports.current_version', '+', 1)
 			}))
 		)
-		.returning(['id', 'current_version'])
+		.returning(['id', 'current_version', 'status'])
 		.executeTakeFirstOrThrow();
 	await trx
 		.insertInto('report_versions')
@@ -124,6 +132,10 @@ export async function addVersion(
 			reread
 		})
 		.execute();
+	if (status !== 'to_review' && !reread)
+		await stages.change(trx, region.code, reportId, {
+			...{ from: status, to: 'to_review', reason: null, by: 'import' }
+		});
 	await addContents(trx, { region_id: region.code, report_id: reportId, version }, read);
 	return { outcome: version === 1 ? 'stored' : 'new_version', reportId, agencyId, version };
 }

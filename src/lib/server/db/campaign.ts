@@ -1,0 +1,174 @@
+import type { Tier } from '#lib/campaign/due.ts';
+import type { Reader, Writer } from './types.ts';
+
+/** A report year opened in a region, with its deadlines. */
+export type Campaign = { year: number; openedBy: string; openedAt: Date; tiers: Tier[] };
+
+/** Who does something, and when. */
+export type Deed = { by: string; at: Date };
+
+export type Exclusion = { agencyId: number; reason: string; by: string; at: Date };
+
+/** An office's signed word that no application came. It is no report: that is owed all the same. */
+export type NilReturn = { agencyId: number; signedBy: string; signedOn: string; enteredBy: string };
+
+/** The report years opened in a region, oldest first. */
+export async function years(db: Reader, region: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('campaigns')
+		.select('year')
+		.where('region_id', '=', region)
+		.orderBy('year')
+		.execute();
+	return rows.map(({ year }) => year);
+}
+
+export async function read(db: Reader, region: string, year: number): Promise<Campaign | null> {
+	const campaign = await db
+		.selectFrom('campaigns')
+		.select(['year', 'opened_by as openedBy', 'opened_at as openedAt'])
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.executeTakeFirst();
+	return campaign ? { ...campaign, tiers: (await tiersByYear(db, region)).get(year) ?? [] } : null;
+}
+
+/** The deadlines of every campaign of a region. */
+export async function tiersByYear(db: Reader, region: string): Promise<Map<number, Tier[]>> {
+	const rows = await db
+		.selectFrom('campaign_deadlines')
+		.select(['year', 'kind', 'agency_id as agencyId', 'due_on as dueOn'])
+		.where('region_id', '=', region)
+		.orderBy('id')
+		.execute();
+	return Map.groupBy(rows, ({ year }) => year) as Map<number, Tier[]>;
+}
+
+/** Opens a year, or sets the deadlines of one that is open; returns whether it was opened now. */
+export async function open(
+	trx: Writer,
+	region: string,
+	year: number,
+	tiers: readonly Tier[],
+	{ by, at }: Deed
+): Promise<boolean> {
+	const opened = await trx
+		.insertInto('campaigns')
+		.values({ region_id: region, year, opened_by: by, opened_at: at })
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('year')
+		.executeTakeFirst();
+	await trx
+		.deleteFrom('campaign_deadlines')
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.execute();
+	if (tiers.length > 0)
+		await trx
+			.insertInto('campaign_deadlines')
+			.values(
+				tiers.map(({ kind, agencyId, dueOn }) => ({
+					region_id: region,
+					year,
+					kind,
+					agency_id: agencyId,
+					due_on: dueOn
+				}))
+			)
+			.execute();
+	return opened !== undefined;
+}
+
+export async function exclusions(db: Reader, region: string, year: number): Promise<Exclusion[]> {
+	return db
+		.selectFrom('exclusions')
+		.select(['agency_id as agencyId', 'reason', 'excluded_by as by', 'excluded_at as at'])
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.orderBy('agency_id')
+		.execute();
+}
+
+export async function exclude(
+	trx: Writer,
+	region: string,
+	year: number,
+	agencyId: number,
+	reason: string,
+	{ by, at }: Deed
+): Promise<void> {
+	await trx
+		.insertInto('exclusions')
+		.values({
+			...{ region_id: region, year, agency_id: agencyId, reason },
+			...{ excluded_by: by, excluded_at: at }
+		})
+		.onConflict((conflict) =>
+			conflict
+				.columns(['region_id', 'year', 'agency_id'])
+				.doUpdateSet({ reason, excluded_by: by, excluded_at: at })
+		)
+		.execute();
+}
+
+/** Expects an office again; returns whether it was excluded. */
+export async function include(
+	trx: Writer,
+	region: string,
+	year: number,
+	agencyId: number
+): Promise<boolean> {
+	const removed = await trx
+		.deleteFrom('exclusions')
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.where('agency_id', '=', agencyId)
+		.returning('agency_id')
+		.execute();
+	return removed.length > 0;
+}
+
+export async function nilReturns(db: Reader, region: string, year: number): Promise<NilReturn[]> {
+	return db
+		.selectFrom('nil_returns')
+		.select(['agency_id as agencyId', 'signed_by as signedBy', 'signed_on as signedOn'])
+		.select('entered_by as enteredBy')
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.execute();
+}
+
+export async function recordNilReturn(
+	trx: Writer,
+	region: string,
+	year: number,
+	agencyId: number,
+	{ signedBy, signedOn }: Pick<NilReturn, 'signedBy' | 'signedOn'>,
+	{ by, at }: Deed
+): Promise<void> {
+	const values = { signed_by: signedBy, signed_on: signedOn, entered_by: by, entered_at: at };
+	await trx
+		.insertInto('nil_returns')
+		.values({ region_id: region, year, agency_id: agencyId, ...values })
+		.onConflict((conflict) =>
+			conflict.columns(['region_id', 'year', 'agency_id']).doUpdateSet(values)
+		)
+		.execute();
+}
+
+/** Takes a nil return back; returns whether there was one. */
+export async function withdrawNilReturn(
+	trx: Writer,
+	region: string,
+	year: number,
+	agencyId: number
+): Promise<boolean> {
+	const removed = await trx
+		.deleteFrom('nil_returns')
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.where('agency_id', '=', agencyId)
+		.returning('agency_id')
+		.execute();
+	return removed.length > 0;
+}
