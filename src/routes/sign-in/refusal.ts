@@ -1,18 +1,12 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Guessed } from '#lib/server/auth/limits.ts';
 import type { SignIn } from '#lib/server/auth/sign-in.ts';
+import { waitWords } from '#lib/server/pages/wait-words.ts';
 
 const wrong: Readonly<Record<Guessed, () => string>> = {
 	password: m.account_wrong,
 	code: m.account_code_wrong
 };
-
-/** How long to wait before another try, in words. */
-export function waitWords(until: Date, now: Date): string {
-	const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-	if (seconds <= 90) return m.account_wait_seconds({ n: seconds });
-	return m.account_wait_minutes({ n: Math.ceil(seconds / 60) });
-}
 
 /** Why somebody was not signed in, with the status of the answer. */
 export function refusal(

@@ -137,6 +137,17 @@ export async function disable(
 	});
 }
 
+/** Ends all sessions of a person; of one's own there is another way, which leaves the present one. */
+export async function endSessions(db: Database, by: Authority, id: number): Promise<Fault | null> {
+	return changing(db, async (trx) => {
+		const user = await managed(trx, by, id);
+		if (id === idOf(by)) return refuse('own_account');
+		const ended = await sessions.endAll(trx, id);
+		await note(trx, by, 'sessions_ended', user, { ended });
+		return null;
+	});
+}
+
 export async function addGrant(
 	db: Database,
 	by: Authority,
