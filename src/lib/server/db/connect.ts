@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { breathe } from './breathe.ts';
 import { embedded } from './embedded.ts';
-import { serverDialect } from './server.ts';
+import { server } from './server.ts';
 import { beside } from './statements.ts';
 import type { Database, Tables } from './types.ts';
 
@@ -29,9 +29,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): D
  */
 export function connect(settings: DatabaseSettings): Database {
 	if (settings.kind === 'server') {
-		const { address } = settings;
-		return beside(new Kysely<Tables>({ dialect: serverDialect(address) }), { address });
+		const { dialect, ...source } = server(settings.address);
+		return beside(new Kysely<Tables>({ dialect }), source);
 	}
-	const { dialect, opened } = embedded(settings.folder);
-	return beside(new Kysely<Tables>({ dialect, log: breathe }), { opened });
+	const { dialect, ...source } = embedded(settings.folder);
+	return beside(new Kysely<Tables>({ dialect, log: breathe }), source);
 }

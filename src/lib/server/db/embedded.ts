@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { lock } from './lock.ts';
+import type { Source } from './statements.ts';
 
 /** Values as the server's driver gives them too; bytes by Buffer, many times quicker than PGlite's own way. */
 const values = {
@@ -17,19 +18,15 @@ const values = {
 	}
 };
 
-export type Embedded = {
-	dialect: PGliteDialect;
-	/** The database itself, opened where it is not yet: for what works beside Kysely. */
-	opened: () => Promise<PGlite>;
-};
-
 /**
  * PostgreSQL inside this process, its files in `folder`/postgres, or in memory where `folder` is null.
  * Every commit is written to the files before it is acknowledged, so a killed process loses none;
  * PGlite runs without fsync, so a power cut may lose the last ones.
  * Opening, on the first query, throws DatabaseInUse when another process has the folder open.
  */
-export function embedded(folder: string | null): Embedded {
+export function embedded(
+	folder: string | null
+): { dialect: PGliteDialect } & Extract<Source, { kind: 'embedded' }> {
 	let opening: Promise<PGlite> | null = null;
 	const opened = () => {
 		opening ??= (folder === null ? PGlite.create(values) : openLocked(folder)).catch((error) => {
@@ -38,7 +35,17 @@ export function embedded(folder: string | null): Embedded {
 		});
 		return opening;
 	};
-	return { dialect: new PGliteDialect({ pglite: opened }), opened };
+	let restricted = false;
+	return {
+		kind: 'embedded',
+		dialect: new PGliteDialect({ pglite: opened }),
+		opened,
+		restrict: async (role) => {
+			await (await opened()).exec(`set role ${role}`);
+			restricted = true;
+		},
+		isRestricted: () => restricted
+	};
 }
 
 async function openLocked(folder: string): Promise<PGlite> {

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '#db/migrations/index.ts';
+import { restrict } from './role.ts';
 import type { Database } from './types.ts';
 
-/** Brings the schema up to date and returns the names of the migrations that this took; throws, changing nothing, where one fails. */
+/**
+ * Brings the schema up to date and returns the names of the migrations that this took; throws, changing nothing, where one
+ * fails. Afterwards the handle works as the program's own role (see `restrict`).
+ */
 export async function migrate(db: Database): Promise<string[]> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	const { error, results = [] } = await migrator.migrateToLatest();
 	if (error) throw error;
+	await restrict(db);
 	return results
 		.filter((result) => result.status === 'Success')
 		.map((result) => result.migrationName);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asOwner } from './role.ts';
 import type { Reader, Writer } from './types.ts';
 
 export type Region = {
@@ -123,6 +124,7 @@ export async function removeSynthetic(trx: Writer): Promise<string[]> {
 		.execute();
 	if (regions.length === 0) return [];
 	const codes = regions.map((region) => region.code);
+	await asOwner(trx);
 	for (const table of emptied) {
 		await trx.deleteFrom(table).where('region_id', 'in', codes).execute();
 	}

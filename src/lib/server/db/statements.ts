@@ -1,10 +1,18 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Db } from 'pg-boss';
 import type postgres from 'postgres';
-import { serverConnections } from './server.ts';
 import type { Database } from './types.ts';
 
-type Source = { address: string } | { opened: () => Promise<PGlite> };
+type Reached =
+	| { kind: 'server'; connections: () => postgres.Sql }
+	| { kind: 'embedded'; opened: () => Promise<PGlite> };
+
+/** By what a database is reached besides Kysely, and the role as which its statements are run. */
+export type Source = Reached & {
+	/** From the next statement on, everything is run as that role. */
+	restrict: (role: string) => Promise<void>;
+	isRestricted: () => boolean;
+};
 
 /** Shared by the command line and the built server, which each have this module once. */
 const shared = globalThis as { yuebaoSources?: WeakMap<Database, Source> };
@@ -16,18 +24,24 @@ export function beside(db: Database, source: Source): Database {
 	return db;
 }
 
+/** Throws for a handle that `connect` did not make. */
+export function sourceOf(db: Database): Source {
+	const source = sources.get(db);
+	if (!source) throw new Error('a handle that connect() did not make');
+	return source;
+}
+
 /** A way for pg-boss to the same database: whole scripts without parameters, or one statement with them. */
 export type Statements = { db: Db; kind: 'embedded' | 'server'; close: () => Promise<void> };
 
 /** Opens that way. On a server it has connections of its own; embedded, statements wait for transactions under way. */
 export async function openStatements(db: Database): Promise<Statements> {
-	const source = sources.get(db);
-	if (!source) throw new Error('a handle that connect() did not make');
-	if ('opened' in source) {
+	const source = sourceOf(db);
+	if (source.kind === 'embedded') {
 		const { fromPglite } = await import('pg-boss');
 		return { db: fromPglite(await source.opened()), kind: 'embedded', close: async () => {} };
 	}
-	const sql = serverConnections(source.address);
+	const sql = source.connections();
 	return {
 		db: { executeSql: (text, values) => execute(sql, text, values) },
 		kind: 'server',

@@ -339,6 +339,11 @@ type AuditEvents = {
 	action: string;
 	subject: Json<Detail>;
 	detail: Json<Detail>;
+	/** Null for what is done on the machine itself. */
+	address: string | null;
+	/** What differs between before and after; null where nothing changed or there was nothing. */
+	before: Json<Detail> | null;
+	after: Json<Detail> | null;
 };
 
 type Users = {

@@ -33,6 +33,7 @@ export async function openQueue(db: Database, lanes: Lanes): Promise<Queue> {
 	const boss = new PgBoss({
 		db: statements.db,
 		backend: statements.kind === 'embedded' ? 'pglite' : 'postgres',
+		createSchema: false,
 		schedule: false,
 		registerInstance: false,
 		monitorVacuum: false,
