@@ -12,6 +12,7 @@ import * as reforms from './2026-11-25-2-reforms.ts';
 import * as readAgain from './2026-11-25-3-read-again.ts';
 import * as unpacking from './2026-11-25-4-unpacking.ts';
 import * as campaigns from './2026-11-25-5-campaigns.ts';
+import * as audit from './2026-11-25-6-audit.ts';
 import * as drafts from './2026-11-25-8-drafts.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-25-3-read-again': readAgain,
 	'2026-11-25-4-unpacking': unpacking,
 	'2026-11-25-5-campaigns': campaigns,
+	'2026-11-25-6-audit': audit,
 	'2026-11-25-8-drafts': drafts
 };
