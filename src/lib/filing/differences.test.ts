@@ -54,3 +54,13 @@ test('the same change of both is no conflict, and one side alone always wins', (
 		{ numRuns: 50, seed: 7 }
 	);
 });
+
+test('texts of very many paragraphs are compared too', () => {
+	const many = (word: string) =>
+		`始\n${Array.from({ length: 9000 }, (_, n) => `${word}${n}`).join('\n')}\n终`;
+	const base = content(overview(many('甲')));
+	const mine = content(overview(many('乙')));
+	const { changes, conflicts } = differences(base, mine, base);
+	expect([changes.length, conflicts.length]).toEqual([1, 0]);
+	expect(settled(base, mine, base).prose[1]).toBe(many('乙'));
+});

@@ -5,8 +5,33 @@ export type Stretch = {
 	theirs: readonly string[];
 };
 
-/** Pairs of indices of a longest common subsequence of two lists. */
+/** Lists that differ in more places than this product of their lengths are compared as a whole there. */
+const largestComparison = 1_000_000;
+
+/** Pairs of indices of a longest common subsequence of two lists: what they share at both ends, and between. */
 function matches(one: readonly string[], two: readonly string[]): [number, number][] {
+	const shortest = Math.min(one.length, two.length);
+	let start = 0;
+	while (start < shortest && one[start] === two[start]) start += 1;
+	let end = 0;
+	while (end < shortest - start && one.at(-1 - end) === two.at(-1 - end)) end += 1;
+	const within = longestCommon(
+		one.slice(start, one.length - end),
+		two.slice(start, two.length - end)
+	).map(([i, j]): [number, number] => [start + i, start + j]);
+	const at = (index: number): [number, number] => [
+		one.length - end + index,
+		two.length - end + index
+	];
+	return [
+		...Array.from({ length: start }, (_, index): [number, number] => [index, index]),
+		...within,
+		...Array.from({ length: end }, (_, index) => at(index))
+	];
+}
+
+function longestCommon(one: readonly string[], two: readonly string[]): [number, number][] {
+	if (one.length * two.length > largestComparison) return [];
 	const lengths = Array.from({ length: one.length + 1 }, () =>
 		new Array<number>(two.length + 1).fill(0)
 	);
