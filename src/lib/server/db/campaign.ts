@@ -7,7 +7,7 @@ export type Campaign = { year: number; openedBy: string; openedAt: Date; tiers: 
 /** Who does something, and when. */
 export type Deed = { by: string; at: Date };
 
-export type Exclusion = { agencyId: number; reason: string; by: string; at: Date };
+export type Exclusion = { year: number; agencyId: number; reason: string; by: string; at: Date };
 
 /** An office's signed word that no application came. It is no report: that is owed all the same. */
 export type NilReturn = { agencyId: number; signedBy: string; signedOn: string; enteredBy: string };
@@ -79,12 +79,13 @@ export async function open(
 	return opened !== undefined;
 }
 
-export async function exclusions(db: Reader, region: string, year: number): Promise<Exclusion[]> {
+/** Who was not expected, in all campaigns of a region. */
+export async function exclusions(db: Reader, region: string): Promise<Exclusion[]> {
 	return db
 		.selectFrom('exclusions')
-		.select(['agency_id as agencyId', 'reason', 'excluded_by as by', 'excluded_at as at'])
+		.select(['year', 'agency_id as agencyId', 'reason'])
+		.select(['excluded_by as by', 'excluded_at as at'])
 		.where('region_id', '=', region)
-		.where('year', '=', year)
 		.orderBy('agency_id')
 		.execute();
 }

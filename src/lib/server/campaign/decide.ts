@@ -1,0 +1,75 @@
+import { isDay } from '#lib/campaign/day.ts';
+import { nextStatuses, type ReportStatus } from '#lib/report/status.ts';
+import type { Permit } from '#lib/server/access/permit.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
+import * as audit from '#lib/server/db/audit.ts';
+import * as findings from '#lib/server/db/finding.ts';
+import type { ListedFinding } from '#lib/server/db/finding.ts';
+import * as stageChanges from '#lib/server/db/stage-change.ts';
+import type { Database } from '#lib/server/db/types.ts';
+
+/** What a reviewer decides of a report. `publishedOn`: the day on which it stood on the office's own site. */
+export type Decision =
+	| { to: 'returned'; reason: string }
+	| { to: 'approved' }
+	| { to: 'published'; publishedOn: string };
+
+export type Refused =
+	| { refused: 'no_report' | 'no_reason' | 'not_a_day' | 'future' }
+	| { refused: 'step'; from: ReportStatus }
+	/** Errors that are open: a report with any is not approved. */
+	| { refused: 'errors'; findings: ListedFinding[] };
+
+/** Returns, approves or marks as published a report, with its history and the audit of it; or says why not. `today`: `YYYY-MM-DD`. */
+export async function decide(
+	db: Database,
+	permit: Permit<'decide'>,
+	reportId: number,
+	decision: Decision,
+	today: string
+): Promise<{ done: true } | Refused> {
+	const { region, actor, address } = permit;
+	if (decision.to === 'returned' && decision.reason === '') return { refused: 'no_reason' };
+	if (decision.to === 'published') {
+		if (!isDay(decision.publishedOn)) return { refused: 'not_a_day' };
+		if (decision.publishedOn > today) return { refused: 'future' };
+	}
+	return db.transaction().execute(async (trx) => {
+		const report = await trx
+			.selectFrom('reports')
+			.select(['agency_id', 'year', 'status', 'published_on', 'aggregate'])
+			.where('region_id', '=', region)
+			.where('id', '=', reportId)
+			.forUpdate()
+			.executeTakeFirst();
+		if (!report || (permit.agencyId ?? report.agency_id) !== report.agency_id)
+			return { refused: 'no_report' };
+		const { agency_id: agencyId, year, status: from } = report;
+		if (!nextStatuses[from].includes(decision.to)) return { refused: 'step', from };
+		if (decision.to === 'approved') {
+			const open = await findings.list(trx, fullSight(region), {
+				...{ reportId, severity: 'error' }
+			});
+			if (open.length > 0) return { refused: 'errors', findings: open };
+		}
+		const reason = decision.to === 'returned' ? decision.reason : null;
+		const publishedOn = decision.to === 'published' ? decision.publishedOn : undefined;
+		await stageChanges.change(
+			trx,
+			region,
+			reportId,
+			{ from, to: decision.to, reason, by: actor },
+			publishedOn
+		);
+		await audit.record(trx, region, {
+			...{ actor, address, action: `report_${decision.to}` },
+			subject: { agency: agencyId, year, report: reportId },
+			...(reason === null ? {} : { detail: { reason } }),
+			...audit.difference(
+				{ status: from, published_on: report.published_on },
+				{ status: decision.to, published_on: publishedOn ?? report.published_on }
+			)
+		});
+		return { done: true };
+	});
+}
