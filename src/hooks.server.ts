@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readTheme } from '#lib/components/theme.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
@@ -9,6 +10,8 @@ import { database } from '#lib/server/db/database.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { pageBegins } from '#lib/server/import/courtesy.ts';
 import { startJobs } from '#lib/server/jobs/jobs.ts';
+import { healthAt } from '#lib/server/operations/health.ts';
+import { answered, failed } from '#lib/server/operations/log.ts';
 import { unavailable } from '#lib/server/unavailable.ts';
 
 const securityHeaders = {
@@ -24,8 +27,16 @@ const secure: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(securityHeaders)) {
 		response.headers.set(name, value);
 	}
+	if (isPersonal(event) && !response.headers.get('Cache-Control')?.startsWith('private'))
+		response.headers.set('Cache-Control', 'private, no-store');
 	return response;
 };
+
+/** What is answered to one person is kept by no cache: on a shared computer the next one must not find it by going back. */
+function isPersonal({ locals, url }: RequestEvent): boolean {
+	const known = Boolean(locals.session ?? locals.waiting);
+	return known || /^\/(sign-in|sign-out|welcome)(\/|$)/.test(url.pathname);
+}
 
 /** Language and theme, both from cookies, stand on `<html>` before the first paint. */
 const appearance: Handle = ({ event, resolve }) =>
@@ -40,7 +51,7 @@ const appearance: Handle = ({ event, resolve }) =>
 /** The database, with the files that it holds being worked off beside the pages. */
 async function openStore(): Promise<Database> {
 	const db = await database();
-	startJobs(db).catch((problem) => console.error('导入任务没有启动', problem));
+	startJobs(db).catch((problem) => failed('导入任务没有启动', problem));
 	return db;
 }
 
@@ -75,4 +86,29 @@ const first: Handle = async ({ event, resolve }) => {
 	}
 };
 
-export const handle = sequence(first, secure, appearance, store, people, guard);
+/** Whether this process is well, whatever the database is: for what watches over it. */
+const health: Handle = async ({ event, resolve }) =>
+	(await healthAt(event.url.pathname)) ?? resolve(event);
+
+const logged: Handle = async ({ event, resolve }) => {
+	const begun = performance.now();
+	const response = await resolve(event);
+	answered({
+		route: event.route.id,
+		method: event.request.method,
+		status: response.status,
+		milliseconds: performance.now() - begun,
+		region: event.params.region ?? null
+	});
+	return response;
+};
+
+/** What went wrong is told in the log, under the number that the page shows. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+	if (status === 404) return { message };
+	const id = randomUUID().slice(0, 8);
+	failed('处理请求时出错', error, id);
+	return { message, id };
+};
+
+export const handle = sequence(health, logged, first, secure, appearance, store, people, guard);

@@ -1,5 +1,7 @@
+import { waysOf } from '#lib/server/access/ways.ts';
 import * as region from '#lib/server/db/region.ts';
 
-export async function load({ locals }) {
-	return { theme: locals.theme, regions: await region.list(locals.db) };
+export async function load({ locals: { access, db, theme } }) {
+	const regions = await region.list(db);
+	return { theme, regions, person: access?.user.name ?? null, ways: waysOf(access, regions) };
 }
