@@ -151,6 +151,52 @@ export function strokedRows(report: Printed, chance: Chance): string {
 	);
 }
 
+/** Empty cells only where spans cover from above, as the text has them that office programs save of a document. */
+function coveredFromAbove(grid: Grid): string[][] {
+	const open = new Map<number, number>();
+	return grid.map((row) => {
+		const cells: string[] = [];
+		let x = 0;
+		const pass = () => {
+			for (let down = open.get(x) ?? 0; down > 0; down = open.get(x) ?? 0) {
+				open.set(x, down - 1);
+				cells.push('');
+				x += 1;
+			}
+		};
+		for (const { text, columns = 1, rows = 1 } of row) {
+			pass();
+			cells.push(text);
+			if (rows > 1) open.set(x, rows - 1);
+			x += columns;
+		}
+		pass();
+		return cells;
+	});
+}
+
+/** One cell a line as office programs save it: nothing leads a cell, a blank one is a blank line, a paragraph is a line. */
+export function officeText(report: Printed, chance: Chance): string {
+	const shape = chance.pick([coveredFromAbove, coveredFromAbove, bare, filled]);
+	const edge = chance.pick([0, 0, 0, 1, 4]);
+	const broken = chance.happens(0.3);
+	const paragraphs = (text: string) =>
+		broken && text.length > 6 && !/\d/.test(text.slice(0, 5))
+			? [text.slice(0, 4), text.slice(4)]
+			: [text];
+	return document(report, (grid) =>
+		shape(grid).flatMap((row) => [...row.flatMap(paragraphs), ...Array<string>(edge).fill('')])
+	);
+}
+
+/** One cell a line, rows parted by an empty line or two: blank cells vanish. */
+export function plainRows(report: Printed, chance: Chance): string {
+	const between = Array<string>(chance.pick([1, 2, 3])).fill('');
+	return document(report, (grid) =>
+		bare(grid).flatMap((row) => [...row.filter((text) => text.trim() !== ''), ...between])
+	);
+}
+
 /** One cell a line with nothing to tell cells apart: blank cells vanish. */
 export function plainLines(report: Printed, chance: Chance): string {
 	const between = chance.pick(['', '\n']);

@@ -19,6 +19,8 @@ const layouts: readonly [string, Render, { zero: number; dash: number; empty: nu
 	['one cell a line', cells.oneCellALine, { zero: 0.995, dash: 0.995, empty: 0.9 }],
 	['rows with tabs', cells.tabbedRows, { zero: 1, dash: 1, empty: 0.95 }],
 	['rows with strokes', cells.strokedRows, { zero: 1, dash: 1, empty: 1 }],
+	['text of office programs', cells.officeText, { zero: 0.97, dash: 0.97, empty: 0.9 }],
+	['plain rows in which blanks vanish', cells.plainRows, { zero: 1, dash: 1, empty: 0 }],
 	['plain lines in which blanks vanish', cells.plainLines, { zero: 1, dash: 1, empty: 0 }]
 ];
 

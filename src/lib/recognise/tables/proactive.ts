@@ -17,8 +17,10 @@ type BlockHead = { slots: Slot[]; columns: readonly ProactiveColumn[] | null };
 
 const isBlank = (slot: Slot) => slot.text.trim() === '';
 
+const namesContent = (slot: Slot) => /^(?:信息)?内容$/.test(labelKey(slot.text));
+
 function headOf(row: Row): BlockHead | null {
-	const label = row.slots.findIndex((slot) => /^(?:信息)?内容$/.test(labelKey(slot.text)));
+	const label = row.slots.findIndex(namesContent);
 	const slots = row.slots.slice(label + 1);
 	const heads = slots.filter((slot) => !isBlank(slot));
 	if (heads.length === 0 || !heads.every((slot) => isProactiveHead(slot.text))) return null;
@@ -70,7 +72,7 @@ export function readProactive(rows: readonly Row[], grid: boolean, ledger: Ledge
 		}
 		const label = row.slots.findIndex((slot) => proactiveRow(slot.text) !== null);
 		if (label < 0) {
-			head = headOf(row) ?? head;
+			head = headOf(row) ?? (words.some((slot) => namesContent(slot)) ? null : head);
 			continue;
 		}
 		const cells = row.slots.slice(label + 1);

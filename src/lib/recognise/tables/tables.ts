@@ -1,3 +1,4 @@
+import { readBareCells } from './bare-cells.ts';
 import { cellRows, hasCells } from './cell-lines.ts';
 import { readDisputes } from './disputes.ts';
 import { layLine, type LaidLine } from './fragments.ts';
@@ -86,7 +87,8 @@ export function readTables(pieces: readonly Piece[], zones: readonly Zone[]): Le
 			.filter(isLine)
 			.filter((line) => headingOf(line.text) === null);
 		if (hasCells(lines)) readCells(cellRows(lines), false, ledger);
-		else laidReaders[section](lines.map(layLine), ledger);
+		else if (!readBareCells(section, lines, ledger))
+			laidReaders[section](lines.map(layLine), ledger);
 	}
 	return ledger;
 }
