@@ -20,6 +20,8 @@ declare global {
 
 		interface Error {
 			message: string;
+			/** Under which the log tells what went wrong. */
+			id?: string;
 		}
 	}
 }

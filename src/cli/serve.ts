@@ -1,18 +1,22 @@
 import compression from 'compression';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { closeDatabase, database } from '#lib/server/db/database.ts';
+import { backupNightly } from '#lib/server/backup/nightly.ts';
+import { database } from '#lib/server/db/database.ts';
 import type { Database } from '#lib/server/db/types.ts';
-import { stopJobs } from '#lib/server/jobs/jobs.ts';
+import { isRestricted } from '#lib/server/db/role.ts';
+import { happened, logModeFrom } from '#lib/server/operations/log.ts';
+import { stopOnSignal } from '#lib/server/operations/stop.ts';
 import { build } from './build.ts';
 import { loadDemoOnce } from './demo.ts';
 import { tellFirst } from './first-administrator.ts';
 import { fromOwnAddress } from './own-origin.ts';
+import { absolute } from './paths.ts';
 
 export const help = `serve（即 npm start）
   构建看板（有改动时），准备数据库，首次运行载入演示数据，然后提供网页服务。
-  PORT、HOST、DATABASE_URL、YUEBAO_DATA 见 README。`;
+  PORT、HOST、DATABASE_URL、YUEBAO_DATA、YUEBAO_LOG、YUEBAO_BACKUP_FOLDER 见 README。`;
 
 /** Express's middleware needs no Express. */
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -22,15 +26,28 @@ const root = join(import.meta.dirname, '../..');
 export async function run(): Promise<number> {
 	const started = Date.now();
 	const say = (words: string) => process.stdout.write(`${words}\n`);
+	logModeFrom(process.env);
 	say('正在准备看板和数据库……');
 	const db = await database();
 	const [built] = await Promise.all([build(root), loadDemoOnce(db, say)]);
 	if (built) say('看板已构建。');
+	if (!isRestricted(db)) say(unrestricted);
 	const address = await listen(db);
 	say(`阅报已就绪（用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒）：${address}`);
 	await tellFirst(db, process.env.ORIGIN ?? address, say);
 	say('按 Ctrl+C 停止。');
+	happened('ready', { ms: Date.now() - started });
 	return new Promise(() => {});
+}
+
+const unrestricted =
+	'数据库用户不能建立角色 yuebao_app：审计记录和已存的报告由触发器保护，不另由数据库权限保护。' +
+	'可请数据库管理员执行 create role yuebao_app nologin; grant yuebao_app to 本程序的用户; 再重新启动。';
+
+/** Backups every night, where a folder for them is named. Returns what ends them. */
+function nightly(db: Database): () => void {
+	const folder = process.env.YUEBAO_BACKUP_FOLDER?.trim();
+	return folder ? backupNightly(db, absolute(folder)) : () => {};
 }
 
 /** Serves the built dashboard. Resolves to its address; rejects in a sentence when the port is taken. */
@@ -60,7 +77,7 @@ async function listen(db: Database): Promise<string> {
 		);
 		server.listen(Number(port), host, resolve);
 	});
-	stopOn(server, db);
+	stopOnSignal(server, db, nightly(db));
 	return address;
 }
 
@@ -68,21 +85,3 @@ async function listen(db: Database): Promise<string> {
 const isCompressed: compression.CompressionFilter = (request, response) =>
 	!String(response.getHeader('content-type') ?? '').startsWith('text/event-stream') &&
 	compression.filter(request, response);
-
-/** A signal, or the end of the launcher, lets requests and files under way finish and closes the database. */
-function stopOn(server: Server, db: Database): void {
-	let stopping = false;
-	const stop = async () => {
-		if (stopping) return;
-		stopping = true;
-		server.closeIdleConnections();
-		const stopped = stopJobs(db);
-		setTimeout(() => server.closeAllConnections(), 5000).unref();
-		await new Promise((closed) => server.close(closed));
-		await stopped;
-		await closeDatabase();
-		process.exit(0);
-	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-	process.on('disconnect', stop);
-}

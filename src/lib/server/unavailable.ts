@@ -1,4 +1,5 @@
 import { DatabaseInUse } from './db/lock.ts';
+import { failed } from './operations/log.ts';
 
 const escapes: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -9,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** The page shown while there is no database: what is wrong in one sentence, and what to do. */
 export function unavailable(problem: unknown): Response {
-	console.error(problem);
+	failed('数据库没有打开', problem);
 	const sentence =
 		problem instanceof DatabaseInUse
 			? problem.message

@@ -2,6 +2,7 @@ import type { Refusal } from '#lib/report/result.ts';
 import * as files from '../db/import-file.ts';
 import type { Claimed, FileEnd, FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
+import { failed } from '../operations/log.ts';
 import { announce } from './changes.ts';
 import { inTurn } from './courtesy.ts';
 
@@ -37,7 +38,7 @@ const notStored: Refusal = {
 };
 
 async function fail(db: Database, claimed: Claimed, error: unknown): Promise<void> {
-	console.error(`导入“${claimed.fileName}”时出错`, error);
+	failed('导入文件时出错', error);
 	try {
 		await end(db, claimed, { state: 'failed', reason: notStored });
 	} catch (problem) {

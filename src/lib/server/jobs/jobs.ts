@@ -8,6 +8,7 @@ import { announceClosing } from '../import/changes.ts';
 import { fetchAddress, type Fetcher } from '../import/fetch-address.ts';
 import { limits } from '../import/limits.ts';
 import { workOff } from '../import/work-off.ts';
+import { failed } from '../operations/log.ts';
 import { openQueue } from './queue.ts';
 import { running, type Jobs } from './running.ts';
 
@@ -81,7 +82,7 @@ async function start(
 		try {
 			await queue.add(await files.release(db, longestTry));
 		} catch (error) {
-			console.error('查找遗留的文件时出错', error);
+			failed('查找遗留的文件时出错', error);
 		}
 	}, sweepEvery);
 	sweep.unref();

@@ -3,6 +3,7 @@ import { keyOf, slugOf } from '../db/import-batch.ts';
 import type { FileKey, QueuedFile } from '../db/import-file.ts';
 import { openStatements } from '../db/statements.ts';
 import type { Database } from '../db/types.ts';
+import { failed } from '../operations/log.ts';
 
 export type Queue = {
 	add(files: readonly QueuedFile[]): Promise<void>;
@@ -40,7 +41,7 @@ export async function openQueue(db: Database, lanes: Lanes): Promise<Queue> {
 		reindex: false,
 		openTelemetry: { enabled: false }
 	});
-	boss.on('error', (error) => console.error('任务队列出错', error));
+	boss.on('error', (error) => failed('任务队列出错', error));
 	await boss.start();
 	const workers: Record<Name, string[]> = { 'fetch-address': [], 'read-file': [] };
 	for (const name of names) {
