@@ -90,6 +90,18 @@ export function registerLink(region: string, path = '', query: Query = {}): stri
 	return withQuery(`/regions/${region}/register${path === '' ? '' : `/${path}`}`, query);
 }
 
+/** An office's form of a year; `path` is one of its pages: `submit`, `draft`, `document`. */
+export function filingLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	path = '',
+	query: Query = {}
+): string {
+	const form = `${reportLink(region, agencyId, year)}/form`;
+	return withQuery(path === '' ? form : `${form}/${path}`, query);
+}
+
 export function chartLink(
 	region: string,
 	chart: string,

@@ -6,10 +6,12 @@ export type Requests = Readonly<Record<string, Need>>;
 const page = (need: Need): Requests => ({ GET: need });
 const importing: Need = { may: 'import', of: 'anywhere' };
 const managing: Need = { may: 'manage_people', of: 'anywhere' };
+const filing: Need = { may: 'file_report', of: 'office' };
 const registering: Need = { may: 'manage_register', of: 'region' };
 
 const region = '/regions/[region]';
 const agency = `${region}/agencies/[agency]`;
+const form = `${agency}/[year]/form`;
 const register = `${region}/register`;
 
 /** Every route with what each of its requests needs. What is not here is refused. */
@@ -52,12 +54,18 @@ export const routes: Readonly<Record<string, Requests>> = {
 		'POST ?/endSessions': managing
 	},
 
+	'/filing': { GET: 'signed_in', 'POST ?/read': 'signed_in' },
+
 	[region]: page('sight'),
 	[`${region}/agencies`]: page('sight'),
 	[agency]: page('sight'),
 	[`${agency}/[year]`]: page('sight'),
 	[`${agency}/[year]/source`]: page('sight'),
 	[`${agency}/[year]/source/[page].png`]: page('sight'),
+	[form]: { GET: filing, 'POST ?/save': filing },
+	[`${form}/draft`]: { GET: filing, PUT: filing },
+	[`${form}/document`]: page(filing),
+	[`${form}/submit`]: { GET: filing, POST: filing },
 	[`${region}/findings`]: page('sight'),
 	[`${region}/problems`]: page('sight'),
 	[`${region}/numbers/[measure]/[year]`]: page('sight'),

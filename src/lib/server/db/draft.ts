@@ -159,13 +159,3 @@ export async function statusOfReport(db: Reader, key: DraftKey): Promise<ReportS
 		.executeTakeFirst();
 	return report?.status ?? null;
 }
-
-/** What was returned for correction and is handed in anew waits for review again. */
-export async function waitForReview(trx: Writer, key: DraftKey): Promise<void> {
-	await trx
-		.updateTable('reports')
-		.set({ status: 'to_review' })
-		.where((eb) => eb.and(of(key)))
-		.where('status', '=', 'returned')
-		.execute();
-}

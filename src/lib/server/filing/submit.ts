@@ -106,7 +106,6 @@ export async function submitDraft(
 		receivedOn,
 		settle: async (trx, { outcome }) => {
 			if (outcome === 'failed' || outcome === 'waiting') return;
-			await drafts.waitForReview(trx, key);
 			await drafts.submitted(trx, key, revision, digest(bytes));
 			await audit.record(trx, key.region, {
 				actor: permit.actor,
