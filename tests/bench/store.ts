@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fullSight } from '#lib/server/access/sight.ts';
 import { connect } from '#lib/server/db/connect.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import { analyze, migrate } from '#lib/server/db/migrate.ts';
@@ -60,15 +61,19 @@ try {
 	for (const round of ['first', 'again']) {
 		console.log(round);
 		await time('regions', () => regions.list(db));
-		await time('standings', () => reports.standings(db, region));
-		await time('facts, all', () => reports.facts(db, region));
+		await time('standings', () => reports.standings(db, fullSight(region)));
+		await time('facts, all', () => reports.facts(db, fullSight(region)));
 		const places = requestFacts(0).slice(0, 21);
-		await time('facts, 21 places', () => reports.facts(db, region, { places }));
-		const [first] = await reports.facts(db, region, { places: places.slice(0, 1) });
-		await time('facts, one agency', () => reports.facts(db, region, { agencyId: first!.agencyId }));
-		await time('one report', () => reports.read(db, region, first!.agencyId, first!.year));
-		await time('findings', () => findings.list(db, region, { limit: 50 }));
-		await time('problem areas', () => problems.areasByYear(db, region));
+		await time('facts, 21 places', () => reports.facts(db, fullSight(region), { places }));
+		const [first] = await reports.facts(db, fullSight(region), { places: places.slice(0, 1) });
+		await time('facts, one agency', () =>
+			reports.facts(db, fullSight(region), { agencyId: first!.agencyId })
+		);
+		await time('one report', () =>
+			reports.read(db, fullSight(region), first!.agencyId, first!.year)
+		);
+		await time('findings', () => findings.list(db, fullSight(region), { limit: 50 }));
+		await time('problem areas', () => problems.areasByYear(db, fullSight(region)));
 	}
 	await time('remove', () => db.transaction().execute(regions.removeSynthetic));
 } finally {

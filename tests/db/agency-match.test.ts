@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as attempts from '#lib/server/db/import-attempt.ts';
 import * as documents from '#lib/server/db/document.ts';
@@ -131,7 +132,9 @@ overBoth('matching agencies', (open) => {
 			expect((await documents.read(db, '330110', attempt.documentId))?.fileName).toBe(
 				'report.html'
 			);
-			expect(await reports.read(db, '330110', ids['余杭区卫生健康局']!, 2018)).toBeNull();
+			expect(
+				await reports.read(db, fullSight('330110'), ids['余杭区卫生健康局']!, 2018)
+			).toBeNull();
 		});
 
 		it('learns the name from a person’s choice, so that the next file needs none', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '#lib/report/report.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as regions from '#lib/server/db/region.ts';
 import * as reports from '#lib/server/db/report.ts';
 import { store } from '#lib/server/db/store.ts';
@@ -27,12 +28,12 @@ overBoth('sums of money', (open) => {
 				await store(trx, district.code, document(agency), { ...read, messages: [] });
 			}
 		});
-		const held = await reports.facts(db, district.code);
+		const held = await reports.facts(db, fullSight(district.code));
 		expect(held.map(({ values }) => values.get('proactive/fees/fee_amount'))).toEqual(
 			printed.map(([, , amount]) => amount)
 		);
 		const [first] = held;
-		const stored = await reports.read(db, district.code, first!.agencyId, 2023);
+		const stored = await reports.read(db, fullSight(district.code), first!.agencyId, 2023);
 		expect(stored?.facts).toEqual([printed[0][1]]);
 	});
 });

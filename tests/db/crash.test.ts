@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { requestColumns, requestRows } from '#lib/report/codes.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import { connect } from '#lib/server/db/connect.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import * as agencies from '#lib/server/db/agency.ts';
@@ -58,12 +59,12 @@ it.each([1, 2, 3])(
 			for (const number of acknowledged) {
 				const id = await agencies.find(db, district, `第${number}局`);
 				expect(id, `agency ${number}`).not.toBeNull();
-				const read = await reports.read(db, district.code, id!, 2023);
+				const read = await reports.read(db, fullSight(district.code), id!, 2023);
 				expect(read?.facts, `facts of ${number}`).toEqual(requestFacts(number));
 				expect(read?.findings).toEqual([finding]);
 			}
 			expect(await sizes(db)).toEqual([whole]);
-			const held = await reports.facts(db, district.code);
+			const held = await reports.facts(db, fullSight(district.code));
 			const own = held.filter(
 				({ agency }) => Math.floor(Number(agency.slice(1, -1)) / 1000) === time
 			);

@@ -3,6 +3,7 @@ import { reportOf } from '#lib/filing/as-report.ts';
 import { soundContent } from '#lib/filing/form.fixture.ts';
 import { placeKey } from '#lib/report/place.ts';
 import { syntheticRemark } from '#lib/report/synthetic.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import { ownPermit } from '#lib/server/access/permit.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as documents from '#lib/server/db/document.ts';
@@ -93,7 +94,7 @@ overBoth('filing', (open) => {
 			outcome: { outcome: 'stored', region: real, year, findings: { error: 0 } }
 		});
 		const key = keyOf(real);
-		const stored = (await reports.read(db, real, key.agencyId, year))!;
+		const stored = (await reports.read(db, fullSight(real), key.agencyId, year))!;
 		const context = (await contextOf(db, key))!;
 		const plain = (facts: typeof stored.facts) =>
 			new Map(
@@ -129,7 +130,12 @@ overBoth('filing', (open) => {
 			kind: 'submitted',
 			outcome: { outcome: 'stored', region: district.code, findings: { error: 0 } }
 		});
-		const stored = await reports.read(db, district.code, keyOf(district.code).agencyId, year);
+		const stored = await reports.read(
+			db,
+			fullSight(district.code),
+			keyOf(district.code).agencyId,
+			year
+		);
 		const last = stored?.sections.find(({ number }) => number === 6);
 		expect(last?.text).toContain(syntheticRemark);
 		await db.transaction().execute((trx) => regions.removeSynthetic(trx));

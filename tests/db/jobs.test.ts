@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { zip } from '#lib/read/archive/zip.fixture.ts';
 import type { Outcome } from '#lib/report/result.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as batches from '#lib/server/db/import-batch.ts';
 import type { BatchKey } from '#lib/server/db/import-batch.ts';
 import * as files from '#lib/server/db/import-file.ts';
@@ -158,17 +159,21 @@ overBoth('import jobs', (open) => {
 
 		const [{ outcome } = { outcome: null }] = await files.list(db, first);
 		if (!outcome || !('agencyId' in outcome)) throw new Error('not stored');
-		expect(await reports.read(db, outcome.region, outcome.agencyId, 2022)).toMatchObject({
-			version: 1
-		});
+		expect(await reports.read(db, fullSight(outcome.region), outcome.agencyId, 2022)).toMatchObject(
+			{
+				version: 1
+			}
+		);
 		expect(await states(first)).toEqual(before);
 
 		await storePreviewed(db, trial);
 		const { counts, dryRun } = await done(db, trial);
 		expect([dryRun, counts.new_version, counts.stored]).toEqual([false, 1, 1]);
-		expect(await reports.read(db, outcome.region, outcome.agencyId, 2022)).toMatchObject({
-			version: 2
-		});
+		expect(await reports.read(db, fullSight(outcome.region), outcome.agencyId, 2022)).toMatchObject(
+			{
+				version: 2
+			}
+		);
 	});
 
 	it('takes each file out of an archive', async () => {

@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { beforeAll, expect, it } from 'vitest';
 import { mappingOf, suggestMapping, type LedgerMapping } from '#lib/recognise/ledger/mapping.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as mappings from '#lib/server/db/ledger-mapping.ts';
 import * as reports from '#lib/server/db/report.ts';
@@ -81,7 +82,7 @@ overBoth('ledger', (open) => {
 			.where('region_id', '=', '330110')
 			.where('name', '=', name)
 			.executeTakeFirstOrThrow();
-		return reports.read(db, '330110', agency.agency_id, year);
+		return reports.read(db, fullSight('330110'), agency.agency_id, year);
 	};
 
 	it('a ledger that nobody has mapped is kept, and nothing is stored', async () => {

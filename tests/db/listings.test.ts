@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '#lib/checks/finding.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import * as problems from '#lib/server/db/problem.ts';
@@ -164,7 +165,7 @@ overBoth('listings', (open) => {
 	});
 
 	it('tells held, late and missing by agency and year', async () => {
-		const list = await reports.standings(db, district.code);
+		const list = await reports.standings(db, fullSight(district.code));
 		expect(
 			list.map(({ agency, year, state, receivedOn }) => [agency, year, state, receivedOn])
 		).toEqual([
@@ -183,7 +184,7 @@ overBoth('listings', (open) => {
 	});
 
 	it('gives the printed numbers of the latest versions', async () => {
-		const facts = await reports.facts(db, district.code);
+		const facts = await reports.facts(db, fullSight(district.code));
 		expect(facts.map(({ agency, year, scope }) => [agency, year, scope])).toEqual([
 			['试验区财政局', 2022, 'agency'],
 			['试验区财政局', 2024, 'agency'],
@@ -199,14 +200,16 @@ overBoth('listings', (open) => {
 			['requests/received_new/natural_person', 25]
 		]);
 		const places = [{ table: 'requests', row: 'received_new', column: 'total' }] as const;
-		const restricted = await reports.facts(db, district.code, { places });
+		const restricted = await reports.facts(db, fullSight(district.code), { places });
 		expect(restricted.map(({ values }) => [...values.values()])).toEqual([[66], [29], [], []]);
 		const agencyId = facts[0]!.agencyId;
-		expect(await reports.facts(db, district.code, { agencyId })).toEqual(facts.slice(0, 2));
+		expect(await reports.facts(db, fullSight(district.code), { agencyId })).toEqual(
+			facts.slice(0, 2)
+		);
 	});
 
 	it('gives the numbers that prose quotes', async () => {
-		const quoted = await reports.quoted(db, district.code);
+		const quoted = await reports.quoted(db, fullSight(district.code));
 		expect(quoted).toEqual([
 			{
 				agencyId: quoted[0]?.agencyId,
@@ -217,12 +220,12 @@ overBoth('listings', (open) => {
 				reportYear: 2024
 			}
 		]);
-		expect(await reports.quoted(db, district.code, { measure: 'other' })).toEqual([]);
+		expect(await reports.quoted(db, fullSight(district.code), { measure: 'other' })).toEqual([]);
 	});
 
 	describe('findings', () => {
 		it('come gravest first, then latest, of the latest versions only', async () => {
-			const list = await findings.list(db, district.code);
+			const list = await findings.list(db, fullSight(district.code));
 			expect(list.map(({ agency, year, severity }) => [agency, year, severity])).toEqual([
 				['试验区财政局', 2024, 'error'],
 				['试验区数据局', 2024, 'error'],
@@ -234,18 +237,18 @@ overBoth('listings', (open) => {
 		});
 
 		it('are filtered and counted', async () => {
-			const filtered = await findings.list(db, district.code, {
+			const filtered = await findings.list(db, fullSight(district.code), {
 				year: 2024,
 				severity: 'error',
 				limit: 1
 			});
 			expect(filtered).toHaveLength(1);
-			expect(await findings.counts(db, district.code)).toEqual({
+			expect(await findings.counts(db, fullSight(district.code))).toEqual({
 				error: 2,
 				warning: 1,
 				notice: 1
 			});
-			expect(await findings.counts(db, district.code, { year: 2022 })).toEqual({
+			expect(await findings.counts(db, fullSight(district.code), { year: 2022 })).toEqual({
 				error: 0,
 				warning: 0,
 				notice: 1
@@ -253,35 +256,37 @@ overBoth('listings', (open) => {
 		});
 
 		it('across years are replaced without touching those within', async () => {
-			const [first] = await findings.list(db, district.code, { year: 2022 });
-			const stored = await reports.read(db, district.code, first!.agencyId, 2022);
+			const [first] = await findings.list(db, fullSight(district.code), { year: 2022 });
+			const stored = await reports.read(db, fullSight(district.code), first!.agencyId, 2022);
 			const key = { region_id: district.code, report_id: stored!.reportId, version: 1 };
 			const across = { ...finding, rule: 'requests.carry_over' };
 			for (const found of [[across, across], [across]]) {
 				await db.transaction().execute((trx) => findings.replace(trx, key, 'across', found));
 			}
-			const read = await reports.read(db, district.code, first!.agencyId, 2022);
+			const read = await reports.read(db, fullSight(district.code), first!.agencyId, 2022);
 			expect(read?.findings).toEqual([{ ...finding, severity: 'notice' }, across]);
 			await db.transaction().execute((trx) => findings.replace(trx, key, 'across', []));
 		});
 	});
 
 	it('lists problems and counts their areas by year', async () => {
-		const list = await problems.list(db, district.code, { area: 'timeliness' });
+		const list = await problems.list(db, fullSight(district.code), { area: 'timeliness' });
 		expect(list.map(({ agency, year, text }) => [agency, year, text])).toEqual([
 			['试验区财政局', 2024, 'timeliness'],
 			['试验区数据局', 2024, 'timeliness'],
 			['试验区财政局', 2022, 'timeliness、platform'],
 			['试验区财政局', 2022, 'timeliness']
 		]);
-		expect(await problems.list(db, district.code, { year: 2022, limit: 9 })).toHaveLength(3);
-		expect(await problems.areasByYear(db, district.code)).toEqual([
+		expect(
+			await problems.list(db, fullSight(district.code), { year: 2022, limit: 9 })
+		).toHaveLength(3);
+		expect(await problems.areasByYear(db, fullSight(district.code))).toEqual([
 			{ area: 'platform', year: 2022, scope: 'agency', agencies: 1, problems: 1 },
 			{ area: 'timeliness', year: 2022, scope: 'agency', agencies: 1, problems: 2 },
 			{ area: 'timeliness', year: 2024, scope: 'agency', agencies: 2, problems: 2 }
 		]);
 		const [data] = list.slice(1);
-		expect(await problems.areasByYear(db, district.code, data!.agencyId)).toEqual([
+		expect(await problems.areasByYear(db, fullSight(district.code), data!.agencyId)).toEqual([
 			{ area: 'timeliness', year: 2024, scope: 'agency', agencies: 1, problems: 1 }
 		]);
 	});
@@ -292,7 +297,7 @@ overBoth('listings', (open) => {
 		const other = await put(filed, { region: regions.unassigned, text: 'another' });
 		expect(other).toMatchObject({ outcome: 'stored' });
 		expect(other.agencyId).not.toBe(one.agencyId);
-		const states = await reports.standings(db, regions.unassigned);
+		const states = await reports.standings(db, fullSight(regions.unassigned));
 		expect(states.map((standing) => standing.state)).toEqual(['held', 'held']);
 	});
 });

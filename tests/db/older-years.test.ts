@@ -12,6 +12,7 @@ import { numberPage } from '#lib/server/pages/number.ts';
 import { read } from '#lib/server/pages/report/page.ts';
 import { overBoth } from './databases.ts';
 import { district, document, report, requestFact } from './reports.ts';
+import { seen } from './seen.ts';
 
 const at = { kind: 'line', line: 1, start: 0, end: 1 } as const;
 const indicator = (row: string, value: number): Fact => ({
@@ -68,7 +69,7 @@ overBoth('years up to 2018', (open) => {
 
 	describe('the district', () => {
 		it('counts the 统计表, leaves out a report of prose alone, and says what is not counted', async () => {
-			const page = await districtPage(db, district, 2018, '2020-06-01', 'zh-CN');
+			const page = await districtPage(db, seen(district), 2018, '2020-06-01', 'zh-CN');
 			expect(page?.years).toEqual([2018, 2019]);
 			expect(page?.figures[0]).toMatchObject({ id: 'received_new', value: '12' });
 			const carried = page?.figures.find(({ id }) => id === 'carried_out');
@@ -77,11 +78,11 @@ overBoth('years up to 2018', (open) => {
 		});
 
 		it('draws the break and says 口径近似 under the chart and in its file', async () => {
-			const page = await districtPage(db, district, 2019, '2020-06-01', 'zh-CN');
+			const page = await districtPage(db, seen(district), 2019, '2020-06-01', 'zh-CN');
 			const chart = page?.charts.find(({ id }) => id === 'applications');
 			expect(chart?.subtitle).toContain('口径近似');
 			expect(chart?.wide).toContain('2019 年格式');
-			const file = await chartFile(db, district, {
+			const file = await chartFile(db, seen(district), {
 				id: 'applications',
 				format: 'csv',
 				agencyId: null,
@@ -94,28 +95,36 @@ overBoth('years up to 2018', (open) => {
 	});
 
 	it('an office is told by its own prose where it has no form', async () => {
-		const page = await agencyPage(db, district, ids['教育局']!, 2018, 'zh-CN');
+		const page = await agencyPage(db, seen(district), ids['教育局']!, 2018, 'zh-CN');
 		expect(page?.quoted).toMatchObject([{ year: 2018, value: '7', reportYear: 2018 }]);
 		expect(page?.sentences.map(({ text }) => text).join('')).toContain('据当年年报正文');
 	});
 
 	it('a number of 2018 is made by the formula of that time, from cells that exist', async () => {
-		const made = await numberPage(db, district, measures.disclosure_rate, 2018, null, 'zh-CN');
+		const made = await numberPage(
+			db,
+			seen(district),
+			measures.disclosure_rate,
+			2018,
+			null,
+			'zh-CN'
+		);
 		expect(made).toMatchObject({ numerator: '12', denominator: '12' });
 		expect(made?.measure.formula).toContain('申请答复数');
 		expect(made?.measure.earlier).toContain('2018 年及以前');
 		expect(made?.columns.map(({ name }) => name)).toContain('统计表 · 申请答复数');
-		const none = await numberPage(db, district, measures.carried_out, 2018, null, 'zh-CN');
+		const none = await numberPage(db, seen(district), measures.carried_out, 2018, null, 'zh-CN');
 		expect(none).toMatchObject({ value: null, lacking: [] });
 		expect(none?.measure.earlier).toContain('不计结转');
 	});
 
 	it('the report’s page shows the form, and one without a form none', async () => {
-		const address = { region: district.code, agencyId: ids['财政局']!, year: 2018 };
-		const page = await read(db, address, 'zh-CN');
+		const { sight } = seen(district);
+		const address = { agencyId: ids['财政局']!, year: 2018 };
+		const page = await read(db, sight, address, 'zh-CN');
 		expect(page?.printed.map(({ form }) => form.table)).toEqual(['indicators']);
 		expect(page?.stray).toEqual([]);
-		const prose = await read(db, { ...address, agencyId: ids['教育局']! }, 'zh-CN');
+		const prose = await read(db, sight, { ...address, agencyId: ids['教育局']! }, 'zh-CN');
 		expect(prose?.printed).toEqual([]);
 	});
 });

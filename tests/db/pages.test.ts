@@ -11,6 +11,7 @@ import { districtPage } from '#lib/server/pages/district.ts';
 import { numberPage } from '#lib/server/pages/number.ts';
 import { overBoth } from './databases.ts';
 import { district, document, report, requestFact } from './reports.ts';
+import { seen } from './seen.ts';
 
 const today = '2026-06-01';
 const at = { kind: 'line', line: 1, start: 0, end: 1 } as const;
@@ -88,7 +89,7 @@ overBoth('pages', (open) => {
 
 	describe('the district', () => {
 		it('adds offices up, never the aggregate to its parts, and names who is missing', async () => {
-			const page = await districtPage(db, district, null, today, 'zh-CN');
+			const page = await districtPage(db, seen(district), null, today, 'zh-CN');
 			expect(page).toMatchObject({ year: 2024, basis: 'offices', offices: 2, single: null });
 			expect(page?.figures[0]).toMatchObject({ id: 'received_new', value: '42' });
 			expect(page?.missing.map(({ agency }) => agency)).toEqual(['民政局']);
@@ -96,25 +97,25 @@ overBoth('pages', (open) => {
 		});
 
 		it('counts offices that admit a problem, without the government’s aggregate beside them', async () => {
-			const page = await districtPage(db, district, null, today, 'zh-CN');
+			const page = await districtPage(db, seen(district), null, today, 'zh-CN');
 			const chart = page?.charts.find(({ id }) => id === 'problem-areas');
 			expect(chart?.spec.data).toMatchObject({ years: [2023, 2024], counts: [[0, 1]] });
 		});
 
 		it('rests on the aggregate where nothing else is held, and says so', async () => {
-			const page = await districtPage(db, other, null, today, 'zh-CN');
+			const page = await districtPage(db, seen(other), null, today, 'zh-CN');
 			expect(page?.basis).toBe('aggregate');
 			expect(page?.figures[0]?.value).toBe('77');
 		});
 
 		it('has no page for a year without a report', async () => {
-			expect(await districtPage(db, district, 2022, today, 'zh-CN')).toBeNull();
+			expect(await districtPage(db, seen(district), 2022, today, 'zh-CN')).toBeNull();
 		});
 	});
 
 	describe('the agency', () => {
 		it('tells a year from the next year’s prose with its origin, and its peers only from three on', async () => {
-			const page = await agencyPage(db, district, ids['财政局']!, null, 'zh-CN');
+			const page = await agencyPage(db, seen(district), ids['财政局']!, null, 'zh-CN');
 			expect(page).toMatchObject({ year: 2024, years: [2023, 2024], few: 12 });
 			expect(page?.quoted).toMatchObject([
 				{ year: 2022, value: '31', quote: '上一年度31件', reportYear: 2023 }
@@ -123,13 +124,13 @@ overBoth('pages', (open) => {
 		});
 
 		it('is not there for a stranger, nor for a year without a report', async () => {
-			expect(await agencyPage(db, district, 999_999, null, 'zh-CN')).toBeNull();
-			expect(await agencyPage(db, other, ids['财政局']!, null, 'zh-CN')).toBeNull();
-			expect(await agencyPage(db, district, ids['财政局']!, 2022, 'zh-CN')).toBeNull();
+			expect(await agencyPage(db, seen(district), 999_999, null, 'zh-CN')).toBeNull();
+			expect(await agencyPage(db, seen(other), ids['财政局']!, null, 'zh-CN')).toBeNull();
+			expect(await agencyPage(db, seen(district), ids['财政局']!, 2022, 'zh-CN')).toBeNull();
 		});
 
 		it('stands empty where it has not reported at all', async () => {
-			const page = await agencyPage(db, district, ids['民政局']!, null, 'zh-CN');
+			const page = await agencyPage(db, seen(district), ids['民政局']!, null, 'zh-CN');
 			expect(page).toMatchObject({ year: null, figures: [], charts: [] });
 			expect(page?.reports.map(({ state }) => state)).toEqual(['missing', 'missing']);
 		});
@@ -137,7 +138,7 @@ overBoth('pages', (open) => {
 
 	describe('how a number was made', () => {
 		it('leads each part to its cell and names what is not in it', async () => {
-			const made = await numberPage(db, district, measures.received_new, 2024, null, 'zh-CN');
+			const made = await numberPage(db, seen(district), measures.received_new, 2024, null, 'zh-CN');
 			expect(made?.value).toBe('42');
 			expect(made?.parts.map(({ agency, value }) => [agency, value])).toEqual([
 				['财政局', '12'],
@@ -157,7 +158,7 @@ overBoth('pages', (open) => {
 		it('says where a quoted number stands', async () => {
 			const made = await numberPage(
 				db,
-				district,
+				seen(district),
 				measures.received_new,
 				2022,
 				ids['财政局']!,
@@ -169,9 +170,9 @@ overBoth('pages', (open) => {
 
 	it('a chart’s file holds the numbers of its page', async () => {
 		const request = { id: 'applications', format: 'csv', agencyId: null, year: 2024 } as const;
-		const file = await chartFile(db, district, { ...request, locale: 'zh-CN' });
+		const file = await chartFile(db, seen(district), { ...request, locale: 'zh-CN' });
 		expect(file?.mediaType).toBe('text/csv; charset=utf-8');
 		expect(String(file?.content)).toMatch(/2024,42\b/);
-		expect(await chartFile(db, other, { ...request, agencyId: 1, locale: 'en' })).toBeNull();
+		expect(await chartFile(db, seen(other), { ...request, agencyId: 1, locale: 'en' })).toBeNull();
 	});
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { demoDocuments } from '#db/demo/generate.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as attempts from '#lib/server/db/import-attempt.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as findings from '#lib/server/db/finding.ts';
@@ -85,7 +86,7 @@ overBoth('pipeline', (open) => {
 		const of = (year: number, carriedIn: number, carriedOut: number, note = '') =>
 			page({ agency: '余杭区审计局', year, carriedIn, carriedOut, note });
 		const across = async (year: number) =>
-			(await findings.list(db, '330110', { year }))
+			(await findings.list(db, fullSight('330110'), { year }))
 				.filter(({ agency }) => agency.includes('审计局'))
 				.filter(({ rule }) => rule === 'years_carried_over');
 		await put(of(2024, 3, 0));
@@ -98,7 +99,7 @@ overBoth('pipeline', (open) => {
 		expect(await across(2024)).toEqual([]);
 		if (stored.outcome === 'failed' || stored.outcome === 'waiting')
 			throw new Error(stored.reason.text);
-		const later = await reports.read(db, '330110', stored.agencyId, 2024);
+		const later = await reports.read(db, fullSight('330110'), stored.agencyId, 2024);
 		expect(later?.version).toBe(1);
 	});
 

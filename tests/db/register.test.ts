@@ -17,6 +17,7 @@ import { planReform, recordReform, type ReformForm } from '#lib/server/register/
 import { rowsIn } from '#lib/server/register/rows.ts';
 import { overBoth } from './databases.ts';
 import { district, document, report, requestFact } from './reports.ts';
+import { seen } from './seen.ts';
 
 const keeper = ownPermit<'manage_register'>('tester', { region: district.code });
 
@@ -192,17 +193,17 @@ overBoth('register', (open) => {
 		});
 
 		it('the district counts each in its years, and names what is held but not counted', async () => {
-			const page = await districtPage(db, district, 2019, '2026-06-01', 'zh-CN');
+			const page = await districtPage(db, seen(district), 2019, '2026-06-01', 'zh-CN');
 			expect(page?.figures[0]).toMatchObject({ value: '30' });
 			expect(page?.outside.map(({ agency }) => agency)).toEqual(['食药局']);
-			const before = await districtPage(db, district, 2018, '2026-06-01', 'zh-CN');
+			const before = await districtPage(db, seen(district), 2018, '2026-06-01', 'zh-CN');
 			expect(before?.figures[0]).toMatchObject({ value: '23' });
 			expect(before?.missing.map(({ agency }) => agency)).toEqual(['财政局']);
 		});
 
 		it('its page tells both views, with the event', async () => {
 			const page = (view: 'reported' | 'restated') =>
-				agencyPage(db, district, merged, null, 'zh-CN', view);
+				agencyPage(db, seen(district), merged, null, 'zh-CN', view);
 			const points = (shown: Awaited<ReturnType<typeof page>>) => {
 				const spec = shown?.charts.find(({ id }) => id === 'applications')?.spec;
 				if (spec?.kind !== 'agency_with_peers') throw new Error('no chart');
@@ -226,7 +227,7 @@ overBoth('register', (open) => {
 		});
 
 		it('an office that is no more leads to the one that took over', async () => {
-			const page = await agencyPage(db, district, await idOf('食药局'), null, 'en');
+			const page = await agencyPage(db, seen(district), await idOf('食药局'), null, 'en');
 			expect(page?.reforms?.heirs).toMatchObject([{ name: '市场监管局' }]);
 			expect(page?.reforms?.links.restated).toBeNull();
 			const [event] = await reforms.list(db, district.code);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { utils, write } from '@e965/xlsx';
 import { mappingOf, suggestMapping } from '#lib/recognise/ledger/mapping.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Database } from '#lib/server/db/types.ts';
@@ -48,7 +49,7 @@ overBoth('reading again', (open) => {
 		return ends;
 	};
 	const held = (agencyId: number, year: number, version?: number) =>
-		reports.read(db, region, agencyId, year, version);
+		reports.read(db, fullSight(region), agencyId, year, version);
 	const office = '余杭区统计局';
 	let agencyId: number;
 

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { beforeAll, expect, it } from 'vitest';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Region } from '#lib/server/db/region.ts';
@@ -10,6 +11,7 @@ import { GET as download } from '../../src/routes/regions/[region]/agencies/[age
 import { GET as picture } from '../../src/routes/regions/[region]/agencies/[agency]/[year]/source/[page].png/+server.ts';
 import { overBoth } from './databases.ts';
 import { district, document, report } from './reports.ts';
+import { chief } from './seen.ts';
 
 const elsewhere: Region = {
 	...district,
@@ -71,7 +73,7 @@ overBoth('source files', (open) => {
 		for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 		const headers = known ? { 'if-none-match': known } : undefined;
 		const event = {
-			locals: { db },
+			locals: { db, access: chief },
 			params: { region, agency: String(id), year: '2024', page },
 			request: new Request(url, { headers }),
 			url
@@ -88,24 +90,21 @@ overBoth('source files', (open) => {
 	};
 
 	it('belong to a version of a report, the latest where none is named', async () => {
-		const address = { region: district.code, agencyId: agency, year: 2024 };
-		const file = await sourceFiles.read(db, address);
+		const sight = fullSight(district.code);
+		const address = { agencyId: agency, year: 2024 };
+		const file = await sourceFiles.read(db, sight, address);
 		expect(file).toMatchObject({
 			fileName: '年报（定稿）.pdf',
 			version: 2,
 			sha256: documents.digest(latest)
 		});
-		expect(await sourceFiles.read(db, { ...address, version: 1 })).toMatchObject({
+		expect(await sourceFiles.read(db, sight, { ...address, version: 1 })).toMatchObject({
 			fileName: '年报.html'
 		});
-		for (const none of [
-			{ version: 3 },
-			{ year: 2023 },
-			{ region: elsewhere.code },
-			{ scope: 'aggregate' as const }
-		]) {
-			expect(await sourceFiles.read(db, { ...address, ...none })).toBeNull();
+		for (const none of [{ version: 3 }, { year: 2023 }, { scope: 'aggregate' as const }]) {
+			expect(await sourceFiles.read(db, sight, { ...address, ...none })).toBeNull();
 		}
+		expect(await sourceFiles.read(db, fullSight(elsewhere.code), address)).toBeNull();
 	});
 
 	it('are sent as they came, to be kept and never to be shown as a page', async () => {
@@ -134,7 +133,6 @@ overBoth('source files', (open) => {
 
 	it('are not found by the address of another region, agency, version, page or file', async () => {
 		const refused: Asked[] = [
-			{ region: elsewhere.code },
 			{ agency: agency + 1 },
 			{ query: { version: '3' } },
 			{ query: { file: '0123456789abcdef' } },

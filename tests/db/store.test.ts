@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Message } from '#lib/report/result.ts';
+import { fullSight } from '#lib/server/access/sight.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as attempts from '#lib/server/db/import-attempt.ts';
 import * as audit from '#lib/server/db/audit.ts';
@@ -89,13 +90,13 @@ overBoth('store', (open) => {
 		];
 		const stored = await put('one', filed, [finding], messages);
 		expect(stored).toMatchObject({ outcome: 'stored', version: 1 });
-		const read = await reports.read(db, district.code, stored.agencyId, 2020);
+		const read = await reports.read(db, fullSight(district.code), stored.agencyId, 2020);
 		expect(read).toMatchObject({ ...filed, findings: [finding], messages });
 		expect(read?.versions).toHaveLength(1);
 		expect(read?.versions[0]?.createdAt).toBeInstanceOf(Date);
 		const bytes = await documents.bytes(db, district.code, read!.documentId);
 		expect(new TextDecoder().decode(bytes!)).toBe('one');
-		expect(await reports.read(db, district.code, stored.agencyId, 2021)).toBeNull();
+		expect(await reports.read(db, fullSight(district.code), stored.agencyId, 2021)).toBeNull();
 	});
 
 	it('keeps the same file once and a different one as a further version', async () => {
@@ -109,10 +110,10 @@ overBoth('store', (open) => {
 		const second = await put('file, corrected', corrected);
 		expect(second).toEqual({ ...first, outcome: 'new_version', version: 2 });
 		expect(await put('file', filed)).toEqual({ ...first, outcome: 'unchanged' });
-		const latest = await reports.read(db, district.code, first.agencyId, 2022);
+		const latest = await reports.read(db, fullSight(district.code), first.agencyId, 2022);
 		expect(latest?.versions.map((version) => version.number)).toEqual([1, 2]);
 		expect(latest?.facts).toEqual(corrected.facts);
-		const older = await reports.read(db, district.code, first.agencyId, 2022, 1);
+		const older = await reports.read(db, fullSight(district.code), first.agencyId, 2022, 1);
 		expect(older?.facts).toEqual([]);
 		const own = (await attempts.list(db, district.code)).slice(0, 4);
 		expect(own.map((attempt) => attempt.outcome)).toEqual([
@@ -181,7 +182,7 @@ overBoth('store', (open) => {
 		);
 		expect(whole).toMatchObject({ outcome: 'stored', agencyId: own.agencyId });
 		const read = (scope: 'agency' | 'aggregate') =>
-			reports.read(db, district.code, own.agencyId, 2024, undefined, scope);
+			reports.read(db, fullSight(district.code), own.agencyId, 2024, undefined, scope);
 		expect((await read('agency'))?.scope).toBe('agency');
 		expect((await read('aggregate'))?.agency).toBe('试验区人民政府办公室');
 	});
@@ -193,7 +194,7 @@ overBoth('store', (open) => {
 			facts: [requestFact('granted', 'total', 1, '1\0\uD800')]
 		});
 		const { agencyId } = await put('odd', odd);
-		const read = await reports.read(db, district.code, agencyId, 2024);
+		const read = await reports.read(db, fullSight(district.code), agencyId, 2024);
 		expect(read?.facts[0]?.raw).toBe('1\uFFFD\uFFFD');
 	});
 

@@ -1,4 +1,5 @@
 import { acrossYears } from '#lib/checks/check.ts';
+import { fullSight } from './access/sight.ts';
 import * as findings from './db/finding.ts';
 import * as reports from './db/report.ts';
 import type { FiledReport, Stored } from './db/store.ts';
@@ -12,7 +13,8 @@ export async function checkAcrossYears(
 	report: FiledReport
 ): Promise<void> {
 	const scope = report.scope ?? 'agency';
-	const of = (year: number) => reports.read(trx, region, stored.agencyId, year, undefined, scope);
+	const of = (year: number) =>
+		reports.read(trx, fullSight(region), stored.agencyId, year, undefined, scope);
 	const previous = await of(report.year - 1);
 	if (previous) {
 		const key = { region_id: region, report_id: stored.reportId, version: stored.version };

@@ -14,6 +14,7 @@ import {
 	noLedger
 } from '#lib/recognise/ledger/refusals.ts';
 import type { Message, Refusal } from '#lib/report/result.ts';
+import { fullSight } from './access/sight.ts';
 import * as agencies from './db/agency.ts';
 import * as audit from './db/audit.ts';
 import * as documents from './db/document.ts';
@@ -158,7 +159,10 @@ export async function storeLedgerRows(
 		fileName,
 		region: code,
 		agency: agency?.name ?? '',
-		findings: await findings.counts(trx, code, { agencyId: first.agencyId, year: first.year }),
+		findings: await findings.counts(trx, fullSight(code), {
+			agencyId: first.agencyId,
+			year: first.year
+		}),
 		ledger: countsOf(rows)
 	};
 	return { outcome, rows, messages: read.messages };

@@ -3,6 +3,7 @@ import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Fact, Figure, Improvement, Problem, Report, Section } from '#lib/report/report.ts';
 import type { Message, Outcome, Refusal } from '#lib/report/result.ts';
+import { fullSight } from './access/sight.ts';
 import type { Candidate } from './agency-names/candidate.ts';
 import * as agencies from './db/agency.ts';
 import * as attempts from './db/import-attempt.ts';
@@ -248,6 +249,6 @@ async function describe(
 		agency: agency?.name ?? '',
 		year,
 		version,
-		findings: await findings.counts(trx, region, { agencyId, year })
+		findings: await findings.counts(trx, fullSight(region), { agencyId, year })
 	};
 }

@@ -27,3 +27,8 @@ export function sightOf(
 	);
 	return { region: code, drafts: own };
 }
+
+/** Whether an office's drafts are seen. */
+export function seesDraftsOf({ drafts }: Sight, agencyId: number): boolean {
+	return drafts === 'all' || drafts.includes(agencyId);
+}

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Locator } from '#lib/report/locator.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
 import type { Scope } from '#lib/report/report.ts';
+import type { Sight } from '../access/sight.ts';
+import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export type FactPlaces = {
@@ -17,7 +19,7 @@ const keyOf = ({ agencyId, scope, place }: Cell) => `${agencyId} ${scope} ${plac
 /** Where cells of one year's reports stand in their sources, of the latest versions; null for a cell that a report lacks. */
 export async function factPlaces(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	{ year, places, agencyId }: FactPlaces
 ): Promise<(cell: Cell) => Locator | null> {
 	if (places.length === 0) return () => null;
@@ -32,7 +34,7 @@ export async function factPlaces(
 		)
 		.select(['reports.agency_id as agencyId', 'reports.scope'])
 		.select(['table_code as table', 'row_code as row', 'column_code as column', 'facts.at'])
-		.where('reports.region_id', '=', region)
+		.where(isSeen(sight))
 		.where('reports.year', '=', year)
 		.where(sql<boolean>`(table_code, row_code, column_code) in (${sql.join(tuples)})`)
 		.orderBy('facts.ordinal');

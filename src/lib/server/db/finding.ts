@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
+import type { Sight } from '../access/sight.ts';
 import { insert } from './insert-rows.ts';
+import { isSeen } from './seen.ts';
 import type { FindingSpan, Reader, Writer } from './types.ts';
 
 export type ListedFinding = Finding & {
@@ -16,6 +18,7 @@ export type VersionKey = { region_id: string; report_id: number; version: number
 export type FindingFilter = {
 	year?: number;
 	agencyId?: number;
+	reportId?: number;
 	severity?: Severity;
 	limit?: number;
 };
@@ -51,7 +54,7 @@ export async function replace(
 	);
 }
 
-function ofCurrentVersions(db: Reader, region: string) {
+function ofCurrentVersions(db: Reader, sight: Sight) {
 	return db
 		.selectFrom('findings')
 		.innerJoin('reports', (join) =>
@@ -60,16 +63,17 @@ function ofCurrentVersions(db: Reader, region: string) {
 				.onRef('reports.id', '=', 'findings.report_id')
 				.onRef('reports.current_version', '=', 'findings.version')
 		)
-		.where('findings.region_id', '=', region);
+		.where('findings.region_id', '=', sight.region)
+		.where(isSeen(sight));
 }
 
 /** Findings of the latest versions: errors first, then the latest year first. */
 export async function list(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	filter: FindingFilter = {}
 ): Promise<ListedFinding[]> {
-	let query = ofCurrentVersions(db, region)
+	let query = ofCurrentVersions(db, sight)
 		.innerJoin('agency_names', (join) =>
 			join
 				.onRef('agency_names.region_id', '=', 'reports.region_id')
@@ -97,6 +101,7 @@ export async function list(
 	if (filter.agencyId !== undefined) {
 		query = query.where('reports.agency_id', '=', filter.agencyId);
 	}
+	if (filter.reportId !== undefined) query = query.where('reports.id', '=', filter.reportId);
 	if (filter.severity) query = query.where('severity', '=', filter.severity);
 	if (filter.limit !== undefined) query = query.limit(filter.limit);
 	return query.execute();
@@ -105,10 +110,10 @@ export async function list(
 /** How many findings the latest versions of a region's reports have, by severity. */
 export async function counts(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	filter: Pick<FindingFilter, 'year' | 'agencyId'> = {}
 ): Promise<Record<Severity, number>> {
-	let query = ofCurrentVersions(db, region)
+	let query = ofCurrentVersions(db, sight)
 		.select((eb) => ['severity', eb.fn.countAll<number>().as('count')])
 		.groupBy('severity');
 	if (filter.year !== undefined) query = query.where('reports.year', '=', filter.year);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Problem, Scope } from '#lib/report/report.ts';
+import type { Sight } from '../access/sight.ts';
+import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export type ListedProblem = Problem & { agencyId: number; agency: string; year: number };
@@ -16,7 +18,7 @@ export type AreaOfYear = {
 	problems: number;
 };
 
-function ofCurrentVersions(db: Reader, region: string, agencyId: number | undefined) {
+function ofCurrentVersions(db: Reader, sight: Sight, agencyId: number | undefined) {
 	const query = db
 		.selectFrom('problems')
 		.innerJoin('reports', (join) =>
@@ -25,17 +27,18 @@ function ofCurrentVersions(db: Reader, region: string, agencyId: number | undefi
 				.onRef('reports.id', '=', 'problems.report_id')
 				.onRef('reports.current_version', '=', 'problems.version')
 		)
-		.where('problems.region_id', '=', region);
+		.where('problems.region_id', '=', sight.region)
+		.where(isSeen(sight));
 	return agencyId === undefined ? query : query.where('reports.agency_id', '=', agencyId);
 }
 
 /** Problems that the latest versions admit, the latest year first. */
 export async function list(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	filter: ProblemFilter = {}
 ): Promise<ListedProblem[]> {
-	let query = ofCurrentVersions(db, region, filter.agencyId)
+	let query = ofCurrentVersions(db, sight, filter.agencyId)
 		.innerJoin('agency_names', (join) =>
 			join
 				.onRef('agency_names.region_id', '=', 'reports.region_id')
@@ -65,10 +68,10 @@ export async function list(
 /** How many agencies and problems each area has in each year and scope; an area without any has no row. */
 export async function areasByYear(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	agencyId?: number
 ): Promise<AreaOfYear[]> {
-	return ofCurrentVersions(db, region, agencyId)
+	return ofCurrentVersions(db, sight, agencyId)
 		.innerJoinLateral(
 			sql<{ area: string }>`(select jsonb_array_elements_text(problems.areas) as area)`.as('named'),
 			(join) => join.onTrue()

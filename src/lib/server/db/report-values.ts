@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { QuotedValue, ReportFacts } from '#lib/measures/series.ts';
 import { formUnit, unitsOfMoney } from '#lib/report/amount.ts';
 import type { Place } from '#lib/report/place.ts';
+import type { Sight } from '../access/sight.ts';
+import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export type FactFilter = {
@@ -10,7 +12,7 @@ export type FactFilter = {
 	places?: readonly Place[];
 };
 
-function currentReports(db: Reader, region: string, agencyId: number | undefined) {
+function currentReports(db: Reader, sight: Sight, agencyId: number | undefined) {
 	const query = db
 		.selectFrom('reports')
 		.innerJoin('agency_names', (join) =>
@@ -19,7 +21,7 @@ function currentReports(db: Reader, region: string, agencyId: number | undefined
 				.onRef('agency_names.agency_id', '=', 'reports.agency_id')
 				.on('agency_names.kind', '=', 'current')
 		)
-		.where('reports.region_id', '=', region);
+		.where(isSeen(sight));
 	return agencyId === undefined ? query : query.where('reports.agency_id', '=', agencyId);
 }
 
@@ -31,16 +33,16 @@ function currentReports(db: Reader, region: string, agencyId: number | undefined
  */
 export async function facts(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	{ agencyId, places }: FactFilter = {}
 ): Promise<ReportFacts[]> {
 	const wanted = places ? sql`and ${anyOf(places)}` : sql``;
-	const reports = await currentReports(db, region, agencyId)
+	const reports = await currentReports(db, sight, agencyId)
 		.leftJoin(
 			sql<{ report_id: number; version: number; values: Record<string, number | null> }>`(
 				select report_id, version,
 					json_object_agg(table_code || '/' || row_code || '/' || column_code, ${inFormUnit}) as values
-				from facts where region_id = ${region} ${wanted}
+				from facts where region_id = ${sight.region} ${wanted}
 				group by report_id, version)`.as('printed'),
 			(join) =>
 				join
@@ -86,10 +88,10 @@ export type QuotedFilter = { agencyId?: number; measure?: string };
 /** Numbers that the prose of the latest versions quotes, of the report's own year and of others. */
 export async function quoted(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	{ agencyId, measure }: QuotedFilter = {}
 ): Promise<QuotedValue[]> {
-	let query = currentReports(db, region, agencyId)
+	let query = currentReports(db, sight, agencyId)
 		.innerJoin('figures', (join) =>
 			join
 				.onRef('figures.region_id', '=', 'reports.region_id')

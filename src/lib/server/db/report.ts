@@ -3,6 +3,9 @@ import type { Finding } from '#lib/checks/finding.ts';
 import type { Report, Scope } from '#lib/report/report.ts';
 import type { Message } from '#lib/report/result.ts';
 import type { ReportStatus } from '#lib/report/status.ts';
+import { seesDraftsOf, type Sight } from '../access/sight.ts';
+import type { VersionKey } from './finding.ts';
+import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export { standings, type Standing } from './standing.ts';
@@ -26,11 +29,12 @@ export type StoredReport = Report & {
 /**
  * One report as it was read: the latest version, or the one asked for. Null where there is none.
  * A government may have an own report and an aggregate for one year: `scope` picks, the own one
- * comes first.
+ * comes first. Of a report that is seen only because it was approved, the latest version alone is seen: earlier ones
+ * were drafts.
  */
 export async function read(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	agencyId: number,
 	year: number,
 	version?: number,
@@ -39,18 +43,19 @@ export async function read(
 	let query = db
 		.selectFrom('reports')
 		.select(['id', 'status', 'current_version'])
-		.where('region_id', '=', region)
+		.where(isSeen(sight))
 		.where('agency_id', '=', agencyId)
 		.where('year', '=', year)
 		.orderBy('aggregate');
 	if (scope) query = query.where('aggregate', '=', scope === 'aggregate');
 	const report = await query.limit(1).executeTakeFirst();
 	if (!report) return null;
+	const { region } = sight;
+	const latest = report.current_version;
 	const { versions, version: shown } = await readVersions(
 		db,
-		region,
-		report.id,
-		version ?? report.current_version
+		{ region_id: region, report_id: report.id, version: version ?? latest },
+		seesDraftsOf(sight, agencyId) ? null : latest
 	);
 	if (!shown) return null;
 	return {
@@ -71,8 +76,9 @@ export async function read(
 	};
 }
 
-async function readVersions(db: Reader, region: string, reportId: number, wanted: number) {
-	const rows = await db
+/** All versions and the one of the key; where only one is seen, that one alone. */
+async function readVersions(db: Reader, of: VersionKey, only: number | null) {
+	let query = db
 		.selectFrom('report_versions as version')
 		.innerJoin('documents', (join) =>
 			join
@@ -81,12 +87,13 @@ async function readVersions(db: Reader, region: string, reportId: number, wanted
 		)
 		.selectAll('version')
 		.select(['documents.file_name', 'documents.sha256'])
-		.where('version.region_id', '=', region)
-		.where('version.report_id', '=', reportId)
-		.orderBy('number')
-		.execute();
+		.where('version.region_id', '=', of.region_id)
+		.where('version.report_id', '=', of.report_id)
+		.orderBy('number');
+	if (only !== null) query = query.where('version.number', '=', only);
+	const rows = await query.execute();
 	return {
-		version: rows.find((row) => row.number === wanted) ?? null,
+		version: rows.find((row) => row.number === of.version) ?? null,
 		versions: rows.map(({ number, created_at, file_name, sha256 }) => ({
 			number,
 			createdAt: created_at,

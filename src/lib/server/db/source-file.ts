@@ -1,9 +1,10 @@
 import type { Scope } from '#lib/report/report.ts';
+import { seesDraftsOf, type Sight } from '../access/sight.ts';
+import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
 /** Of which report, and which version of it: the latest where left out. */
 export type SourceAddress = {
-	region: string;
 	agencyId: number;
 	year: number;
 	version?: number;
@@ -24,10 +25,15 @@ export type SourceFile = {
 
 /**
  * The file of one report; null where there is no such report or version. Where a government has an own report and an aggregate
- * for the year, `scope` picks, the own one comes first.
+ * for the year, `scope` picks, the own one comes first. Of a report that is seen only because it was approved, earlier versions
+ * are not.
  */
-export async function read(db: Reader, address: SourceAddress): Promise<SourceFile | null> {
-	const { region, agencyId, year, version, scope } = address;
+export async function read(
+	db: Reader,
+	sight: Sight,
+	address: SourceAddress
+): Promise<SourceFile | null> {
+	const { agencyId, year, version, scope } = address;
 	let query = db
 		.selectFrom('reports')
 		.innerJoin('report_versions as version', (join) =>
@@ -50,14 +56,13 @@ export async function read(db: Reader, address: SourceAddress): Promise<SourceFi
 			'documents.size',
 			'documents.received_on as receivedOn'
 		])
-		.where('reports.region_id', '=', region)
+		.where(isSeen(sight))
 		.where('reports.agency_id', '=', agencyId)
 		.where('reports.year', '=', year)
 		.orderBy('reports.aggregate');
 	if (scope) query = query.where('reports.aggregate', '=', scope === 'aggregate');
-	query =
-		version === undefined
-			? query.whereRef('version.number', '=', 'reports.current_version')
-			: query.where('version.number', '=', version);
+	const ofLatest = version === undefined || !seesDraftsOf(sight, agencyId);
+	if (ofLatest) query = query.whereRef('version.number', '=', 'reports.current_version');
+	if (version !== undefined) query = query.where('version.number', '=', version);
 	return (await query.limit(1).executeTakeFirst()) ?? null;
 }

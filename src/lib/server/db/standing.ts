@@ -5,6 +5,8 @@ import type { Scope } from '#lib/report/report.ts';
 import * as agencies from './agency.ts';
 import * as reforms from './reform.ts';
 import { unassigned } from './region.ts';
+import { seesDraftsOf, type Sight } from '../access/sight.ts';
+import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
 /** Whether the report that an agency owes for a year is here. `late`: handed in after the day that 条例 article 49 sets. */
@@ -21,10 +23,10 @@ export type Standing = {
 	scope: Scope | null;
 };
 
-async function held(db: Reader, region: string) {
+async function held(db: Reader, sight: Sight) {
 	return db
 		.selectFrom('reports')
-		.where('reports.region_id', '=', region)
+		.where(isSeen(sight))
 		.select((eb) => [
 			'reports.agency_id as agencyId',
 			'reports.year',
@@ -56,18 +58,20 @@ const found = (severity: 'error' | 'warning') =>
 /**
  * One for each agency and each year from the first to the last that the region holds any report of,
  * within the agency's own years, as registered or as reforms tell them; by agency, then year. Files without a region owe nothing: there,
- * only what is held.
+ * only what is held. Who has not reported is told of those alone whose drafts are seen.
  */
-export async function standings(db: Reader, region: string): Promise<Standing[]> {
+export async function standings(db: Reader, sight: Sight): Promise<Standing[]> {
+	const { region } = sight;
 	const [registered, reports, events] = await Promise.all([
 		agencies.list(db, region),
-		held(db, region),
+		held(db, sight),
 		reforms.list(db, region)
 	]);
 	const bySubject = new Map(reports.map((report) => [`${report.agencyId}/${report.year}`, report]));
 	const years = reports.map((report) => report.year);
 	const first = Math.min(...years);
 	const last = Math.max(...years);
+	const isOwed = (agencyId: number) => region !== unassigned && seesDraftsOf(sight, agencyId);
 	const standings: Standing[] = [];
 	for (const agency of registered) {
 		const existed = yearsOf(agency, events);
@@ -89,7 +93,7 @@ export async function standings(db: Reader, region: string): Promise<Standing[]>
 					warnings,
 					scope
 				});
-			} else if (isThere(existed, year) && region !== unassigned) {
+			} else if (isOwed(agency.id) && isThere(existed, year)) {
 				standings.push({
 					agencyId,
 					agency: name,

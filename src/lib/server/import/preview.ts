@@ -1,5 +1,6 @@
 import { compareFindings, compareReports, type ReportChanges } from '#lib/checks/compare.ts';
 import type { Finding } from '#lib/checks/finding.ts';
+import { fullSight } from '../access/sight.ts';
 import { digest } from '../db/document.ts';
 import * as reports from '../db/report.ts';
 import type { Database, Writer } from '../db/types.ts';
@@ -67,7 +68,9 @@ async function changesOf(
 	if (!read) return null;
 	const scope = read.scope ?? undefined;
 	const held =
-		version > 1 ? await reports.read(trx, region, agencyId, year, version - 1, scope) : null;
+		version > 1
+			? await reports.read(trx, fullSight(region), agencyId, year, version - 1, scope)
+			: null;
 	const changes = compareReports(held, read);
 	return {
 		heldVersion: held?.version ?? null,
@@ -82,7 +85,7 @@ type Filed = Extract<ImportOutcome, { agencyId: number }>;
 /** The version just stored: of a government's two reports for a year, the one that came from these bytes. */
 async function reportOf(trx: Writer, { region, agencyId, year }: Filed, sha256: string) {
 	for (const scope of ['agency', 'aggregate'] as const) {
-		const report = await reports.read(trx, region, agencyId, year, undefined, scope);
+		const report = await reports.read(trx, fullSight(region), agencyId, year, undefined, scope);
 		if (report?.versions.at(-1)?.sha256 === sha256) return report;
 	}
 	return null;

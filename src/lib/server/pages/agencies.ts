@@ -7,7 +7,7 @@ import type { Locale } from '#lib/report/locale.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { isNamed } from '#lib/server/register/search.ts';
@@ -57,7 +57,7 @@ export type AgenciesQuery = {
 /** The offices of a region with the figures of one year, in the register's order unless another is asked for. */
 export async function agenciesPage(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	query: AgenciesQuery,
 	locale: Locale
 ): Promise<AgenciesPage> {

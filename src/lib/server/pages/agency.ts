@@ -13,7 +13,7 @@ import type { Locale } from '#lib/report/locale.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import * as problems from '#lib/server/db/problem.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartIds, chartView, seriesFor, type ChartView, type Subject } from './charts.ts';
@@ -83,7 +83,7 @@ const shownFindings = 6;
  */
 export async function agencyPage(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	agencyId: number,
 	asked: number | null,
 	locale: Locale,
@@ -91,9 +91,9 @@ export async function agencyPage(
 ): Promise<AgencyPage | null> {
 	const [holdings, own, counts, admitted] = await Promise.all([
 		holdingsOf(db, region),
-		findings.list(db, region.code, { agencyId, limit: shownFindings }),
-		findings.counts(db, region.code, { agencyId }),
-		problems.list(db, region.code, { agencyId })
+		findings.list(db, region.sight, { agencyId, limit: shownFindings }),
+		findings.counts(db, region.sight, { agencyId }),
+		problems.list(db, region.sight, { agencyId })
 	]);
 	const agency = holdings.agencies.find(({ id }) => id === agencyId);
 	if (!agency) return null;

@@ -3,7 +3,7 @@ import { png } from '#lib/charts/server/png.ts';
 import { csv } from '#lib/publish/csv.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as problems from '#lib/server/db/problem.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartView, wideWidth, type ChartId, type ChartView } from './charts.ts';
 import type { AgencyView } from './reform-view.ts';
@@ -32,12 +32,12 @@ export type ChartFile = {
 /** A chart of the page as a file; null where the region has no such agency, or nothing to draw. */
 export async function chartFile(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	{ id, format, agencyId, year: asked, view = 'reported', locale }: ChartRequest
 ): Promise<ChartFile | null> {
 	const [holdings, areas] = await Promise.all([
 		holdingsOf(db, region),
-		problems.areasByYear(db, region.code, agencyId ?? undefined)
+		problems.areasByYear(db, region.sight, agencyId ?? undefined)
 	]);
 	const agency = holdings.agencies.find((agency) => agency.id === agencyId) ?? null;
 	const year = asked ?? holdings.latest;

@@ -6,7 +6,7 @@ import { numberLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import * as problems from '#lib/server/db/problem.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartIds, chartView, type ChartView } from './charts.ts';
@@ -51,16 +51,16 @@ const shownFindings = 9;
  */
 export async function districtPage(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	asked: number | null,
 	today: string,
 	locale: Locale
 ): Promise<DistrictPage | null> {
 	const [holdings, worst, counts, areas] = await Promise.all([
 		holdingsOf(db, region),
-		findings.list(db, region.code, { limit: shownFindings }),
-		findings.counts(db, region.code),
-		problems.areasByYear(db, region.code)
+		findings.list(db, region.sight, { limit: shownFindings }),
+		findings.counts(db, region.sight),
+		problems.areasByYear(db, region.sight)
 	]);
 	const years = [...new Set(holdings.facts.map((report) => report.year))].toSorted();
 	const year = asked ?? holdings.latest;

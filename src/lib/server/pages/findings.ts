@@ -4,7 +4,7 @@ import { severities, type Severity } from '#lib/checks/finding.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as findings from '#lib/server/db/finding.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { findingView, type FindingView } from './finding-view.ts';
 import { pageOf, type Paged } from './paged.ts';
@@ -29,12 +29,12 @@ export type FindingsPage = Paged<FindingView> & {
 /** The findings of a region's latest reports that match, gravest first. What can be chosen is what occurs. */
 export async function findingsPage(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	query: FindingsQuery,
 	locale: Locale
 ): Promise<FindingsPage> {
 	const [all, register] = await Promise.all([
-		findings.list(db, region.code),
+		findings.list(db, region.sight),
 		agencies.list(db, region.code)
 	]);
 	const names = new Map(register.map(({ id, shortName }) => [id, shortName]));

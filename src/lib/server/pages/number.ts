@@ -9,7 +9,7 @@ import type { Locale } from '#lib/report/locale.ts';
 import { placeInSource } from '#lib/report/place-in-source.ts';
 import { placeKey, placeName, type Place } from '#lib/report/place.ts';
 import { factPlaces } from '#lib/server/db/fact-places.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { seriesFor } from './charts.ts';
 import { holdingsOf, namesOf } from './region-holdings.ts';
@@ -65,7 +65,7 @@ export type NumberPage = {
 /** Null where no number of the measure, year and agency can be spoken of: nothing is held or due. */
 export async function numberPage(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	measure: Measure,
 	year: number,
 	agencyId: number | null,
@@ -81,7 +81,7 @@ export async function numberPage(
 		? reportsOfAgency(holdings.facts, agency.id).filter((report) => report.year === year)
 		: holdings.counted;
 	const { basis, parts, lacking } = contributions(measure, facts, year);
-	const placeAt = await factPlaces(db, region.code, {
+	const placeAt = await factPlaces(db, region.sight, {
 		year,
 		places: placesOf(parts),
 		agencyId: agency?.id

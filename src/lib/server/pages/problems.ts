@@ -2,7 +2,7 @@ import { areaName, areas } from '#lib/areas/areas.ts';
 import { passageLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import * as problems from '#lib/server/db/problem.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { chartView, type ChartView } from './charts.ts';
 import { holdingsOf } from './region-holdings.ts';
@@ -38,14 +38,14 @@ export type ProblemsPage = Paged<ProblemView> & {
 /** The problems that a region's latest reports admit and that match, latest year first. What can be chosen is what occurs. */
 export async function problemsPage(
 	db: Reader,
-	region: Region,
+	region: SeenRegion,
 	query: ProblemsQuery,
 	locale: Locale
 ): Promise<ProblemsPage> {
 	const [all, holdings, byYear] = await Promise.all([
-		problems.list(db, region.code),
+		problems.list(db, region.sight),
 		holdingsOf(db, region),
-		problems.areasByYear(db, region.code)
+		problems.areasByYear(db, region.sight)
 	]);
 	const { agencies: register } = holdings;
 	const year = query.year ?? holdings.latest;

@@ -11,14 +11,14 @@ import * as reforms from '#lib/server/db/reform.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
 import type { RegisteredReform } from '#lib/server/db/reform.ts';
-import type { Region } from '#lib/server/db/region.ts';
+import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { officesOnly } from './reporting.ts';
 
 /** What a region's pages are made of: who is expected, what is held, and the cells that measures read. */
 export type Holdings = {
-	region: Region;
+	region: SeenRegion;
 	agencies: Agency[];
 	/** Of all agencies, with their short names. */
 	standings: Standing[];
@@ -44,12 +44,12 @@ function measuredPlaces(): Place[] {
 }
 
 /** Everything that measures need of a region. */
-export async function holdingsOf(db: Reader, region: Region): Promise<Holdings> {
+export async function holdingsOf(db: Reader, region: SeenRegion): Promise<Holdings> {
 	const [register, standings, facts, quoted, events] = await Promise.all([
 		agencies.list(db, region.code),
-		reports.standings(db, region.code),
-		reports.facts(db, region.code, { places: measuredPlaces() }),
-		reports.quoted(db, region.code),
+		reports.standings(db, region.sight),
+		reports.facts(db, region.sight, { places: measuredPlaces() }),
+		reports.quoted(db, region.sight),
 		reforms.list(db, region.code)
 	]);
 	const counted = countedIn(facts, register, events);

@@ -1,6 +1,7 @@
 import { faultsOfReform, type ReformFault, type ReformKind } from '#lib/register/reform.ts';
 import { reformClause } from '#lib/register/sentences.ts';
 import type { Wording } from '#lib/report/locale.ts';
+import { fullSight } from '../access/sight.ts';
 import type { Permit } from '#lib/server/access/permit.ts';
 import { kindOf, matchKey } from '#lib/server/db/agency-name.ts';
 import * as agencies from '#lib/server/db/agency.ts';
@@ -58,7 +59,7 @@ export async function planReform(
 ): Promise<{ plan: ReformPlan } | { faults: ReformFormFault[] }> {
 	const [offices, held] = await Promise.all([
 		agencies.list(db, region.code),
-		reports.standings(db, region.code)
+		reports.standings(db, fullSight(region.code))
 	]);
 	const faults = await faultsOf(db, region, form, offices);
 	if (faults.length > 0) return { faults };

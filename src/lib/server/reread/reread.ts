@@ -3,6 +3,7 @@ import type { FindingChanges } from '#lib/checks/compare.ts';
 import { compareProse, type ProseChanges } from '#lib/checks/compare-prose.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Refusal } from '#lib/report/result.ts';
+import { fullSight } from '../access/sight.ts';
 import { checkAcrossYears } from '../check-across-years.ts';
 import * as audit from '../db/audit.ts';
 import * as documents from '../db/document.ts';
@@ -68,7 +69,7 @@ export async function rereadDocument(
 }
 
 const heldBy = (db: Database | Writer, region: string, of: CurrentReading, version?: number) =>
-	reports.read(db, region, of.agencyId, of.year, version, of.scope);
+	reports.read(db, fullSight(region), of.agencyId, of.year, version, of.scope);
 
 async function compareAndStore(
 	db: Database,

@@ -1,8 +1,10 @@
-import { error } from '@sveltejs/kit';
-import * as region from '#lib/server/db/region.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
 
-export async function load({ locals, params }) {
-	const found = await region.read(locals.db, params.region);
-	if (!found) error(404);
-	return { region: found };
+export async function load(event) {
+	const { code, name, fullName, parent, synthetic, sight } = await seenRegion(event);
+	return {
+		region: { code, name, fullName, parent, synthetic },
+		/** Whether drafts of other offices are left out of all that is shown. */
+		isPartial: sight.drafts !== 'all'
+	};
 }

@@ -3,10 +3,12 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { districtLink } from '#lib/publish/links.ts';
 import { districtPage } from '#lib/server/pages/district.ts';
 import { yearIn } from '#lib/server/pages/query.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
 
-export async function load({ locals, parent, url }) {
-	const { region } = await parent();
+export async function load(event) {
+	const { locals, url } = event;
+	const region = await seenRegion(event);
 	const asked = yearIn(url.searchParams);
 	const district = await districtPage(locals.db, region, asked, today(), getLocale());
 	if (!district && asked !== null) error(404);

@@ -6,6 +6,7 @@ import type { Locale } from '#lib/report/locale.ts';
 import { placeInSource } from '#lib/report/place-in-source.ts';
 import { placeKey } from '#lib/report/place.ts';
 import type { Improvement } from '#lib/report/report.ts';
+import type { Sight } from '#lib/server/access/sight.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as reports from '#lib/server/db/report.ts';
@@ -21,16 +22,17 @@ import { layOut } from './source-lay-out.ts';
 import { tablesOf } from './tables.ts';
 
 /** One report as its page shows it; null where it is not held. */
-export async function read(db: Reader, address: SourceAddress, locale: Locale) {
-	const { region, agencyId, year, version, scope } = address;
+export async function read(db: Reader, sight: Sight, address: SourceAddress, locale: Locale) {
+	const { region } = sight;
+	const { agencyId, year, version, scope } = address;
 	const [agency, report] = await Promise.all([
 		agencies.read(db, region, agencyId),
-		reports.read(db, region, agencyId, year, version, scope)
+		reports.read(db, sight, agencyId, year, version, scope)
 	]);
 	if (!agency || !report) return null;
 	const [file, held] = await Promise.all([
-		sourceFiles.read(db, { ...address, version: report.version }),
-		reports.facts(db, region, { agencyId, places: [] })
+		sourceFiles.read(db, sight, { ...address, version: report.version }),
+		reports.facts(db, sight, { agencyId, places: [] })
 	]);
 	const passage = ({ text, at }: Improvement) => ({
 		text,

@@ -3,7 +3,7 @@ import type { SourceAddress, SourceFile } from '#lib/server/db/source-file.ts';
 
 const scopes = ['agency', 'aggregate'] as const;
 
-type Parameters = { region: string; agency: string; year: string };
+type Parameters = { agency: string; year: string };
 
 /** Which report and version an address names; null where its parts are no numbers. */
 export function sourceAddress(
@@ -14,7 +14,6 @@ export function sourceAddress(
 	const year = wholeNumber(parameters.year);
 	if (agencyId === null || year === null) return null;
 	return {
-		region: parameters.region,
 		agencyId,
 		year,
 		version: wholeNumber(query.get('version')) ?? undefined,

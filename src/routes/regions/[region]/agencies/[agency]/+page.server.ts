@@ -4,9 +4,11 @@ import { agencyLink } from '#lib/publish/links.ts';
 import { agencyPage } from '#lib/server/pages/agency.ts';
 import { agencyViews } from '#lib/server/pages/reform-view.ts';
 import { oneOf, wholeNumber, yearIn } from '#lib/server/pages/query.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
 
-export async function load({ locals, params, parent, url }) {
-	const { region } = await parent();
+export async function load(event) {
+	const { locals, params, url } = event;
+	const region = await seenRegion(event);
 	const id = wholeNumber(params.agency);
 	if (id === null) error(404);
 	const view = oneOf(url.searchParams.get('view'), agencyViews) ?? 'reported';

@@ -5,17 +5,19 @@ import { chartIds } from '#lib/server/pages/charts.ts';
 import { agencyViews } from '#lib/server/pages/reform-view.ts';
 import { oneOf, wholeNumber, yearIn } from '#lib/server/pages/query.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import * as regions from '#lib/server/db/region.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
 
 /** A chart as a file: the same numbers as on the page. `?agency=&year=&view=&locale=` */
-export async function GET({ locals, params, url: { searchParams } }) {
-	const region = await regions.read(locals.db, params.region);
+export async function GET(event) {
+	const { params, url } = event;
+	const { searchParams } = url;
+	const region = await seenRegion(event);
 	const id = oneOf(params.chart, chartIds);
 	const format = oneOf(params.format, fileFormats);
-	if (!region || !id || !format) error(404);
+	if (!id || !format) error(404);
 	const agencyId = wholeNumber(searchParams.get('agency'));
 	if (searchParams.has('agency') && agencyId === null) error(404);
-	const file = await chartFile(locals.db, region, {
+	const file = await chartFile(event.locals.db, region, {
 		id,
 		format,
 		agencyId,

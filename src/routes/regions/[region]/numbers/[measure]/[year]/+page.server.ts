@@ -3,9 +3,11 @@ import { measureOf } from '#lib/measures/registry.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { numberPage } from '#lib/server/pages/number.ts';
 import { wholeNumber } from '#lib/server/pages/query.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
 
-export async function load({ locals, params, parent, url }) {
-	const { region } = await parent();
+export async function load(event) {
+	const { locals, params, url } = event;
+	const region = await seenRegion(event);
 	const measure = measureOf(params.measure);
 	const year = wholeNumber(params.year);
 	const agencyId = wholeNumber(url.searchParams.get('agency'));

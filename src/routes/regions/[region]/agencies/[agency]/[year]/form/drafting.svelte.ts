@@ -28,6 +28,8 @@ export class Drafting {
 	brought = $state.raw<{ by: string; changes: Change[] } | null>(null);
 	/** Whether this browser could keep what is not sent. */
 	isKept = $state(true);
+	/** Whether an earlier visit had left something here. */
+	isTakenUp = false;
 	#base: Base;
 	#key: string;
 	#address: string;
@@ -63,6 +65,7 @@ export class Drafting {
 	start(): () => void {
 		const kept = find(this.#key);
 		if (kept) {
+			this.isTakenUp = true;
 			this.#base = kept.base;
 			this.history.begin(kept.content);
 			this.#send(0);

@@ -1,0 +1,17 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ReportStatus } from '#lib/report/status.ts';
+import type { Sight } from '../access/sight.ts';
+
+/** What everybody sees who sees anything of the region; in every other state a report is a draft. */
+const open = ['approved', 'published'] as const satisfies readonly ReportStatus[];
+
+const isOpen = sql<boolean>`reports.status in (${sql.join(open.map((status) => sql.lit(status)))})`;
+
+/** Of a query over `reports`: those that are seen. */
+export function isSeen({ region, drafts }: Sight): RawBuilder<boolean> {
+	const inRegion = sql<boolean>`reports.region_id = ${region}`;
+	if (drafts === 'all') return inRegion;
+	if (drafts.length === 0) return sql<boolean>`(${inRegion} and ${isOpen})`;
+	const own = sql`reports.agency_id in (${sql.join(drafts)})`;
+	return sql<boolean>`(${inRegion} and (${isOpen} or ${own}))`;
+}
