@@ -8,6 +8,7 @@ import * as regions from '#lib/server/db/region.ts';
 import * as reforms from '#lib/server/db/reform.ts';
 import type { Database, Writer } from '#lib/server/db/types.ts';
 import { demoOrigin, importFile } from '#lib/server/pipeline.ts';
+import { regionOfCode } from '#lib/server/region-of.ts';
 
 export const help = `demo load | demo remove
   load    载入示例数据：一个合成的演示区，和一份真实单位公开数据的报告；已有的跳过。
@@ -84,7 +85,8 @@ async function removeDemo(db: Database, say: Say): Promise<number> {
 async function register(db: Database): Promise<void> {
 	for (const { region, agencies: offices, reforms: events } of demoRegister()) {
 		await db.transaction().execute(async (trx) => {
-			await regions.ensure(trx, { ...region, parent: null });
+			const parent = regionOfCode(region.code)?.parent ?? null;
+			await regions.ensure(trx, { ...region, parent });
 			await agencies.register(trx, await regions.hold(trx, region.code), offices);
 			await recordReforms(trx, region.code, events);
 		});
@@ -108,7 +110,7 @@ async function recordReforms(trx: Writer, region: string, events: readonly DemoR
 }
 
 /** Written down where it outlives the synthetic region itself. */
-async function remember(db: Database, action: string, detail: Record<string, number>) {
+async function remember(db: Database, action: 'loaded' | 'removed', detail: Record<string, number>) {
 	await db
 		.transaction()
 		.execute((trx) =>
