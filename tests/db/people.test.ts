@@ -506,7 +506,7 @@ overBoth('people', (open) => {
 			actor: `user:${chief.user.id}`,
 			action: 'disabled',
 			subject: { user: who.id, login: who.login },
-			detail: { address: desk.address }
+			address: desk.address
 		});
 	});
 });

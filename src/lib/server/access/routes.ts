@@ -7,6 +7,7 @@ const page = (need: Need): Requests => ({ GET: need });
 const importing: Need = { may: 'import', of: 'anywhere' };
 const managing: Need = { may: 'manage_people', of: 'anywhere' };
 const filing: Need = { may: 'file_report', of: 'office' };
+const auditing: Need = { may: 'read_audit', of: 'anywhere' };
 const registering: Need = { may: 'manage_register', of: 'region' };
 
 const region = '/regions/[region]';
@@ -111,6 +112,9 @@ export const routes: Readonly<Record<string, Requests>> = {
 export function requestName(method: string, parameters: URLSearchParams): string {
 	if (method === 'HEAD') return 'GET';
 	const action = [...parameters.keys()].find((name) => name.startsWith('/'));
+	'/audit': page(auditing),
+	'/audit/export.csv': page(auditing),
+
 	return method === 'POST' && action !== undefined ? `POST ?${action}` : method;
 }
 

@@ -1,4 +1,5 @@
 import * as audit from '../db/audit.ts';
+import type { AuditAction } from '../db/audit-actions.ts';
 import { unassigned } from '../db/region.ts';
 import * as factors from '../db/second-factor.ts';
 import * as sessions from '../db/session.ts';
@@ -90,7 +91,7 @@ export async function endSessions(
 async function note(
 	trx: Writer,
 	{ id, login }: Own,
-	action: string,
+	action: AuditAction,
 	address: string,
 	detail: Record<string, string | number> = {}
 ): Promise<void> {
@@ -98,6 +99,7 @@ async function note(
 		actor: `user:${id}`,
 		action,
 		subject: { user: id, login },
-		detail: { ...detail, address }
+		detail,
+		address
 	});
 }

@@ -50,7 +50,7 @@ export async function enter(
 			actor: `user:${user.id}`,
 			action: 'signed_in',
 			subject: { user: user.id, login: user.login },
-			detail: { address }
+			address
 		})
 	);
 	return { id, awaiting, device };
@@ -68,7 +68,7 @@ export async function leave(
 			actor: `user:${userId}`,
 			action: 'signed_out',
 			subject: { user: userId },
-			detail: { address }
+			address
 		});
 	});
 }

@@ -101,7 +101,8 @@ export async function accept(
 				actor: `user:${id}`,
 				action: 'link_used',
 				subject: { user: id, login },
-				detail: { purpose: link.purpose, address }
+				detail: { purpose: link.purpose },
+				address
 			});
 			const user = await users.read(trx, id);
 			if (!user) throw new Error(`no user ${id}`);

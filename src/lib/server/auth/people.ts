@@ -2,6 +2,7 @@ import { mayGrant, mayManage, type Access, type Grant } from '../access/access.t
 import { isOfficeRole } from '../access/roles.ts';
 import * as agencies from '../db/agency.ts';
 import * as audit from '../db/audit.ts';
+import type { AuditAction } from '../db/audit-actions.ts';
 import * as grants from '../db/grant.ts';
 import * as oneTimeLinks from '../db/one-time-link.ts';
 import * as regions from '../db/region.ts';
@@ -233,7 +234,7 @@ async function checkGrant(trx: Writer, by: Authority, wanted: GrantWanted): Prom
 async function note(
 	trx: Writer,
 	by: Authority,
-	action: string,
+	action: AuditAction,
 	{ id, login }: { id: number; login: string },
 	detail: Record<string, string | number | null>,
 	region: string | null = null
@@ -242,6 +243,7 @@ async function note(
 		actor: by === 'cli' ? 'cli' : `user:${by.access.user.id}`,
 		action,
 		subject: { user: id, login },
-		detail: { ...detail, ...(by === 'cli' ? {} : { address: by.address }) }
+		detail,
+		address: by === 'cli' ? null : by.address
 	});
 }

@@ -76,7 +76,7 @@ export async function confirmKey(
 			actor: `user:${id}`,
 			action: 'second_factor_set_up',
 			subject: { user: id, login },
-			detail: { address }
+			address
 		});
 		return codes;
 	});
@@ -95,7 +95,7 @@ export async function renewRecoveryCodes(
 			actor: `user:${id}`,
 			action: 'recovery_codes_renewed',
 			subject: { user: id, login },
-			detail: { address }
+			address
 		});
 	});
 	return codes;

@@ -3,6 +3,7 @@ import { problemOfTier, type Tier, type TierProblem } from '#lib/campaign/due.ts
 import type { Permit } from '#lib/server/access/permit.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as audit from '#lib/server/db/audit.ts';
+import type { AuditAction } from '#lib/server/db/audit-actions.ts';
 import * as campaigns from '#lib/server/db/campaign.ts';
 import * as contacts from '#lib/server/db/contact.ts';
 import type { Contact } from '#lib/server/db/contact.ts';
@@ -142,7 +143,7 @@ export async function keepContact(
 	});
 }
 
-type Change = { action: string; detail: Detail } | null;
+type Change = { action: AuditAction; detail: Detail } | null;
 
 /** A change to one office in an open year, with its audit event; none where nothing changed. */
 async function changing(

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Detail } from '#lib/report/result.ts';
+import type { AuditAction } from './audit-actions.ts';
 import type { Database, Reader, Tables, Writer } from './types.ts';
 
 export type AuditEvent = {
@@ -20,8 +21,9 @@ export type AuditEvent = {
 	after: Detail | null;
 };
 
-export type NewEvent = Pick<AuditEvent, 'actor' | 'action' | 'subject'> &
-	Partial<Pick<AuditEvent, 'detail' | 'address' | 'before' | 'after'>>;
+export type NewEvent = Pick<AuditEvent, 'actor' | 'subject'> & { action: AuditAction } & Partial<
+		Pick<AuditEvent, 'detail' | 'address' | 'before' | 'after'>
+	>;
 
 /** Writes down who did what, in the transaction that did it. Events are never changed. */
 export async function record(trx: Writer, region: string, event: NewEvent): Promise<void> {
@@ -115,6 +117,31 @@ export async function actors(db: Reader, regions: AuditFilter['regions']): Promi
 		.orderBy('actor')
 		.execute();
 	return rows.map(({ actor }) => actor);
+}
+
+/** The offices of these regions that events are about, by their current names. */
+export async function offices(
+	db: Reader,
+	regions: AuditFilter['regions']
+): Promise<{ region: string; id: number; name: string }[]> {
+	const concerned = db
+		.selectFrom('audit_events')
+		.select(['region_id', sql<string>`subject->>'agency'`.as('agency')])
+		.distinct()
+		.where((eb) => passing(eb, { regions }))
+		.where(sql<boolean>`subject ? 'agency'`);
+	return db
+		.selectFrom(concerned.as('concerned'))
+		.innerJoin('agency_names', (join) =>
+			join
+				.onRef('agency_names.region_id', '=', 'concerned.region_id')
+				.on(sql<boolean>`agency_names.agency_id::text = concerned.agency`)
+				.on('agency_names.kind', '=', 'current')
+		)
+		.select(['agency_names.region_id as region', 'agency_names.agency_id as id', 'name'])
+		.orderBy('agency_names.region_id')
+		.orderBy('name')
+		.execute();
 }
 
 function passing(eb: ExpressionBuilder<Tables, 'audit_events'>, filter: AuditFilter) {

@@ -108,8 +108,7 @@ export async function submitDraft(
 			if (outcome === 'failed' || outcome === 'waiting') return;
 			await drafts.submitted(trx, key, revision, digest(bytes));
 			await audit.record(trx, key.region, {
-				actor: permit.actor,
-				action: 'report_filed',
+				...{ actor: permit.actor, address: permit.address, action: 'report_filed' },
 				subject: { agency: key.agencyId, year },
 				detail: { revision }
 			});

@@ -15,8 +15,9 @@ import type { AddedOffice, ChangedOffice, ImportPlan, OfficeEntry } from './plan
 export async function applyImport(
 	trx: Writer,
 	plan: ImportPlan,
-	{ region: code, actor }: Permit<'manage_register'>
+	keeper: Permit<'manage_register'>
 ): Promise<void> {
+	const { region: code } = keeper;
 	const changed = plan.changed.filter((office) => office.region === code);
 	const added = plan.added.filter((office) => office.region === code);
 	if (changed.length + added.length === 0) return;
@@ -25,17 +26,19 @@ export async function applyImport(
 	const region = await regions.hold(trx, code);
 	const ids: { id: number; entry: OfficeEntry }[] = [];
 	for (const office of changed)
-		ids.push({ id: await change(trx, region, office, actor), entry: office.entry });
+		ids.push({ id: await change(trx, region, office, keeper), entry: office.entry });
 	for (const office of added)
-		ids.push({ id: await add(trx, region, office, actor), entry: office.entry });
+		ids.push({ id: await add(trx, region, office, keeper), entry: office.entry });
 	await linkSuccessors(trx, region, ids);
 }
+
+type Keeper = Permit<'manage_register'>;
 
 async function add(
 	trx: Writer,
 	region: Region,
 	{ name, entry, row }: AddedOffice,
-	actor: string
+	{ actor, address }: Keeper
 ): Promise<number> {
 	const id = await agencies.create(trx, region, {
 		name,
@@ -46,8 +49,7 @@ async function add(
 	});
 	await addNames(trx, region, id, { ...entry, shorts: entry.shorts.slice(1) });
 	await audit.record(trx, region.code, {
-		actor,
-		action: 'office_added',
+		...{ actor, address, action: 'office_added' },
 		subject: { agency: id },
 		detail: { name, row }
 	});
@@ -58,7 +60,7 @@ async function change(
 	trx: Writer,
 	region: Region,
 	{ id, entry, changes, name }: ChangedOffice,
-	actor: string
+	{ actor, address }: Keeper
 ): Promise<number> {
 	const { kind, validFrom, validTo } = entry;
 	if ([kind, validFrom, validTo].some((value) => value !== undefined))
@@ -66,13 +68,11 @@ async function change(
 	if (entry.name !== undefined) await rename(trx, region, id, entry.name, null);
 	await addNames(trx, region, id, entry);
 	await audit.record(trx, region.code, {
-		actor,
-		action: 'office_changed',
+		...{ actor, address, action: 'office_changed' },
 		subject: { agency: id },
-		detail: {
-			name,
-			...Object.fromEntries(changes.map(({ column, from, to }) => [column, `${from} → ${to}`]))
-		}
+		detail: { name },
+		before: Object.fromEntries(changes.map(({ column, from }) => [column, from])),
+		after: Object.fromEntries(changes.map(({ column, to }) => [column, to]))
 	});
 	return id;
 }

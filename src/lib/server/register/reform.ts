@@ -162,7 +162,7 @@ function effectsOf(form: ReformForm, offices: readonly Agency[]): Wording[] {
 export async function recordReform(
 	trx: Writer,
 	{ form, clause }: ReformPlan,
-	{ region: code, actor }: Permit<'manage_register'>
+	{ region: code, actor, address }: Permit<'manage_register'>
 ): Promise<number> {
 	const region = await regions.hold(trx, code);
 	const offices = await agencies.list(trx, code);
@@ -188,8 +188,7 @@ export async function recordReform(
 	const reform = { kind, on, firstYear, basis, note, before, after, otherRegion };
 	const id = await reforms.record(trx, code, reform);
 	await audit.record(trx, code, {
-		actor,
-		action: 'reform_recorded',
+		...{ actor, address, action: 'reform_recorded' },
 		subject: { reform: id },
 		detail: { kind, on, firstYear, basis, what: clause['zh-CN'] }
 	});

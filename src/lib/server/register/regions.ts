@@ -86,8 +86,7 @@ export async function addRegion(
 		if (await regions.read(trx, code)) return;
 		await regions.ensure(trx, region);
 		await audit.record(trx, code, {
-			actor: keeper.actor,
-			action: 'region_added',
+			...{ actor: keeper.actor, address: keeper.address, action: 'region_added' },
 			subject: { region: code },
 			detail: { name: region.fullName }
 		});
