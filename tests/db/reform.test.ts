@@ -139,6 +139,8 @@ overBoth('two bureaus merge in 2019', (open) => {
 			...Object.fromEntries(handedIn[market]!.map((year) => [year, of(market, year)]))
 		});
 		expect(page?.reforms?.untold).toEqual([{ year: 2017, names: [food] }]);
+		expect(page?.charts[0]?.source).toContain('工商局、食药局、市场监管局');
+		expect(specOf(page).data.peers).toEqual([]);
 		expect(specOf(page).data.events).toMatchObject([
 			{ year: 2019, told: { 'zh-CN': '2019 年起工商局、食药局合并为市场监管局' } }
 		]);

@@ -21,6 +21,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { chartTitles } from './chart-titles.ts';
 import { eventsOf, type AgencyView } from './reform-view.ts';
 import {
+	namesOf,
 	peersOf,
 	restatedYears,
 	seriesOf,
@@ -91,12 +92,9 @@ function applications(subject: Subject): ChartSpec {
 	const series = seriesFor(subject, measures.received_new);
 	if (!agency) return { kind: 'applications_by_year', data: { series, current } };
 	const years = series.points.map((point) => point.year);
-	const peers = peerMedians(
-		measures.received_new,
-		holdings.facts,
-		peersOf(holdings, agency),
-		years
-	);
+	const own = new Set(reportsOf(subject).map(({ agencyId }) => agencyId));
+	const others = peersOf(holdings, agency).filter((id) => !own.has(id));
+	const peers = peerMedians(measures.received_new, holdings.facts, others, years);
 	return { kind: 'agency_with_peers', data: { series, current, peers, ...eventsOf(subject) } };
 }
 
@@ -219,8 +217,13 @@ function sourceOf(held: readonly ReportFacts[], subject: Subject, locale: Locale
 	const last = Math.max(...years);
 	const span = first === last ? String(first) : `${first}–${last}`;
 	const known = { region: region.name, span, n: held.length };
+	const names = namesOf(subject.holdings);
+	const reporters = () =>
+		[...new Set(held.map(({ agencyId }) => agencyId))]
+			.map((id) => names.get(id))
+			.join(m.district_list_comma({}, { locale }));
 	const words = subject.agency
-		? m.district_source_agency({ ...known, agency: subject.agency.shortName }, { locale })
+		? m.district_source_agency({ ...known, agency: reporters() }, { locale })
 		: basis === 'aggregate'
 			? m.district_source_aggregate(known, { locale })
 			: m.district_source_offices(known, { locale });
