@@ -128,7 +128,7 @@ overBoth('campaign', (open) => {
 			});
 			expect(
 				await decide(db, reviewer, reportId, { to: 'published', publishedOn: today }, today)
-			).toEqual({ refused: 'step', from: 'to_review' });
+			).toEqual({ refused: 'step', from: 'to_review', to: 'published' });
 		});
 
 		it('goes back with a reason, returns by a new version, is approved and published', async () => {

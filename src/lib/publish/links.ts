@@ -114,3 +114,8 @@ export function chartLink(
 /** The page where the columns of a ledger are mapped. */
 export const ledgerLink = (region: string, documentId: number) =>
 	`/import/ledger/${region}-${documentId}`;
+
+/** The board of a region's campaign; `path` is one of its pages: `campaign`, `reminders`, an office's id. */
+export function boardLink(region: string, path: string | number = '', query: Query = {}): string {
+	return withQuery(`/regions/${region}/board${path === '' ? '' : `/${path}`}`, query);
+}

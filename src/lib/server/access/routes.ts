@@ -7,13 +7,15 @@ const page = (need: Need): Requests => ({ GET: need });
 const importing: Need = { may: 'import', of: 'anywhere' };
 const managing: Need = { may: 'manage_people', of: 'anywhere' };
 const filing: Need = { may: 'file_report', of: 'office' };
-const auditing: Need = { may: 'read_audit', of: 'anywhere' };
 const registering: Need = { may: 'manage_register', of: 'region' };
+const campaigning: Need = { may: 'manage_campaign', of: 'region' };
+const deciding: Need = { may: 'decide', of: 'region' };
 
 const region = '/regions/[region]';
 const agency = `${region}/agencies/[agency]`;
 const form = `${agency}/[year]/form`;
 const register = `${region}/register`;
+const board = `${region}/board`;
 
 /** Every route with what each of its requests needs. What is not here is refused. */
 export const routes: Readonly<Record<string, Requests>> = {
@@ -41,6 +43,8 @@ export const routes: Readonly<Record<string, Requests>> = {
 		'POST ?/renew': 'signed_in',
 		'POST ?/remove': 'signed_in'
 	},
+
+	'/messages': { GET: 'signed_in', 'POST ?/read': 'signed_in' },
 
 	'/people': page(managing),
 	'/people/invite': { GET: managing, POST: managing },
@@ -76,6 +80,22 @@ export const routes: Readonly<Record<string, Requests>> = {
 		GET: { may: 'manage_register', of: 'anywhere' },
 		'POST ?/add': { may: 'manage_register', of: 'anywhere' }
 	},
+	[board]: page('full_sight'),
+	[`${board}/[agency]`]: {
+		GET: 'full_sight',
+		'POST ?/exclude': campaigning,
+		'POST ?/include': campaigning,
+		'POST ?/nilReturn': campaigning,
+		'POST ?/withdrawNilReturn': campaigning,
+		'POST ?/contact': campaigning,
+		'POST ?/approve': deciding,
+		'POST ?/return': deciding,
+		'POST ?/publish': deciding
+	},
+	[`${board}/campaign`]: { GET: campaigning, POST: campaigning },
+	[`${board}/reminders`]: { GET: campaigning, POST: campaigning },
+	[`${board}/letters`]: { POST: campaigning },
+
 	[register]: page('sight'),
 	[`${register}/export.[format]`]: page('sight'),
 	[`${register}/import`]: {
@@ -112,9 +132,6 @@ export const routes: Readonly<Record<string, Requests>> = {
 export function requestName(method: string, parameters: URLSearchParams): string {
 	if (method === 'HEAD') return 'GET';
 	const action = [...parameters.keys()].find((name) => name.startsWith('/'));
-	'/audit': page(auditing),
-	'/audit/export.csv': page(auditing),
-
 	return method === 'POST' && action !== undefined ? `POST ?${action}` : method;
 }
 

@@ -16,7 +16,7 @@ export type Decision =
 
 export type Refused =
 	| { refused: 'no_report' | 'no_reason' | 'not_a_day' | 'future' }
-	| { refused: 'step'; from: ReportStatus }
+	| { refused: 'step'; from: ReportStatus; to: ReportStatus }
 	/** Errors that are open: a report with any is not approved. */
 	| { refused: 'errors'; findings: ListedFinding[] };
 
@@ -45,7 +45,8 @@ export async function decide(
 		if (!report || (permit.agencyId ?? report.agency_id) !== report.agency_id)
 			return { refused: 'no_report' };
 		const { agency_id: agencyId, year, status: from } = report;
-		if (!nextStatuses[from].includes(decision.to)) return { refused: 'step', from };
+		if (!nextStatuses[from].includes(decision.to))
+			return { refused: 'step', from, to: decision.to };
 		if (decision.to === 'approved') {
 			const open = await findings.list(trx, fullSight(region), {
 				...{ reportId, severity: 'error' }

@@ -1,0 +1,37 @@
+import { isStage } from '#lib/campaign/stage.ts';
+import { boardViews } from '#lib/campaign/views.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { boardLink } from '#lib/publish/links.ts';
+import { agencyKinds } from '#lib/report/agency-kind.ts';
+import { may } from '#lib/server/access/access.ts';
+import { boardPage } from '#lib/server/pages/board.ts';
+import { oneOf, wordsIn, yearIn } from '#lib/server/pages/query.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
+import { today } from '#lib/server/pages/today.ts';
+
+export async function load(event) {
+	const { locals, url } = event;
+	const { searchParams } = url;
+	const region = await seenRegion(event);
+	const stage = searchParams.get('stage') ?? '';
+	const query = {
+		year: yearIn(searchParams),
+		view: oneOf(searchParams.get('view'), boardViews) ?? 'stages',
+		stage: isStage(stage) ? stage : null,
+		kind: oneOf(searchParams.get('kind'), agencyKinds),
+		words: wordsIn(searchParams, 'name')
+	};
+	const day = today();
+	const board = await boardPage(locals.db, region, query, getLocale(), day);
+	return {
+		query,
+		board,
+		today: day,
+		mayManage: may(locals.access, 'manage_campaign', { region: region.code }),
+		year: board.year,
+		yearChoices: board.years.toReversed().map((year) => ({
+			year,
+			href: boardLink(region.code, '', { year, view: query.view === 'years' ? 'years' : null })
+		}))
+	};
+}

@@ -1,0 +1,126 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { boardLink } from '#lib/publish/links.ts';
+import { may } from '#lib/server/access/access.ts';
+import * as keep from '#lib/server/campaign/keep.ts';
+import { decide, type Decision } from '#lib/server/campaign/decide.ts';
+import { boardOffice } from '#lib/server/pages/board-office.ts';
+import { refusalWords } from '#lib/server/pages/decision.ts';
+import { wholeNumber, yearIn } from '#lib/server/pages/query.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
+import { today } from '#lib/server/pages/today.ts';
+import { permitOf } from '../keeper.ts';
+import type { Actions, RequestEvent } from './$types';
+
+export async function load(event) {
+	const { locals, params, url } = event;
+	const region = await seenRegion(event);
+	const agencyId = wholeNumber(params.agency);
+	const year = yearIn(url.searchParams);
+	if (agencyId === null || year === null) error(404);
+	const found = await boardOffice(locals.db, region, agencyId, year, getLocale(), today());
+	if (!found) error(404);
+	const target = { region: region.code };
+	const mayKeepContact = may(locals.access, 'manage_campaign', target);
+	return {
+		/** Whom to reach is for those alone who keep it. */
+		found: mayKeepContact ? found : { ...found, contact: null },
+		today: today(),
+		agencyId,
+		mayManage: found.isOpen && mayKeepContact,
+		mayKeepContact,
+		mayDecide: may(locals.access, 'decide', target)
+	};
+}
+
+type Event = RequestEvent;
+
+/** Runs a change to the office of the address, and says on its page what came of it. */
+async function changed(
+	event: Event,
+	done: string,
+	run: (about: {
+		agencyId: number;
+		year: number;
+		field: (name: string) => string;
+	}) => Promise<keep.Fault | { done: true }>
+) {
+	const about = await asked(event);
+	const answer = await run(about);
+	if ('fault' in answer) return fail(400, { fault: answer.fault, form: done });
+	return back(event, about, done);
+}
+
+async function asked({ params, request }: Event) {
+	const data = await request.formData();
+	const field = (name: string) => String(data.get(name) ?? '').trim();
+	const agencyId = wholeNumber(params.agency);
+	const year = yearIn(new URLSearchParams({ year: field('year') }));
+	if (agencyId === null || year === null) error(404);
+	return { agencyId, year, field };
+}
+
+function back(
+	{ params }: Event,
+	{ agencyId, year }: { agencyId: number; year: number },
+	done: string
+) {
+	redirect(303, boardLink(params.region, agencyId, { year, done }));
+}
+
+async function decided(event: Event, decisionIn: (field: (name: string) => string) => Decision) {
+	const permit = permitOf(event, 'decide');
+	const about = await asked(event);
+	const reportId = wholeNumber(about.field('report'));
+	if (reportId === null) error(400);
+	const own = { ...permit, agencyId: about.agencyId };
+	const decision = decisionIn(about.field);
+	const answer = await decide(event.locals.db, own, reportId, decision, today());
+	if ('refused' in answer)
+		return fail(400, { ...refusalWords(permit.region, answer, getLocale()), form: decision.to });
+	return back(event, about, decision.to);
+}
+
+export const actions = {
+	exclude: (event) => {
+		const keeper = permitOf(event, 'manage_campaign');
+		return changed(event, 'excluded', ({ agencyId, year, field }) =>
+			keep.exclude(event.locals.db, keeper, year, agencyId, field('reason'), new Date())
+		);
+	},
+	include: (event) => {
+		const keeper = permitOf(event, 'manage_campaign');
+		return changed(event, 'included', ({ agencyId, year }) =>
+			keep.include(event.locals.db, keeper, year, agencyId)
+		);
+	},
+	nilReturn: (event) => {
+		const keeper = permitOf(event, 'manage_campaign');
+		return changed(event, 'nil', ({ agencyId, year, field }) => {
+			const signed = { signedBy: field('signedBy'), signedOn: field('signedOn') };
+			return keep.recordNilReturn(event.locals.db, keeper, year, agencyId, signed, new Date());
+		});
+	},
+	withdrawNilReturn: (event) => {
+		const keeper = permitOf(event, 'manage_campaign');
+		return changed(event, 'withdrawn', ({ agencyId, year }) =>
+			keep.withdrawNilReturn(event.locals.db, keeper, year, agencyId)
+		);
+	},
+	contact: (event) => {
+		const keeper = permitOf(event, 'manage_campaign');
+		return changed(event, 'contact', ({ agencyId, field }) =>
+			keep.keepContact(event.locals.db, keeper, {
+				agencyId,
+				name: field('name'),
+				phone: field('phone') || null,
+				mail: field('mail') || null
+			})
+		);
+	},
+	approve: (event) => decided(event, () => ({ to: 'approved' })),
+	return: (event) =>
+		decided(event, (field) => ({ to: 'returned', reason: field('reason').slice(0, 2000) })),
+	publish: (event) =>
+		decided(event, (field) => ({ to: 'published', publishedOn: field('publishedOn') }))
+} satisfies Actions;

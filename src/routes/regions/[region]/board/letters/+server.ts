@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { writeLetters } from '#lib/server/campaign/remind.ts';
+import { remindersAsked } from '#lib/server/pages/reminders.ts';
+import { seenRegion } from '#lib/server/pages/seen.ts';
+import { today } from '#lib/server/pages/today.ts';
+import { permitOf } from '../keeper.ts';
+
+const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Letters to the offices of a form, one document with a page for each; they count as sent. */
+export async function POST(event) {
+	const keeper = permitOf(event, 'manage_campaign');
+	const { board, drafts } = await remindersAsked(event, await event.request.formData());
+	if (!board.campaign || drafts.length === 0) error(400);
+	const { name } = await seenRegion(event);
+	const bytes = await writeLetters(
+		event.locals.db,
+		keeper,
+		board,
+		drafts,
+		`${name}政府信息公开工作主管部门`,
+		today(),
+		new Date()
+	);
+	const fileName = encodeURIComponent(`${name}${board.year}年度报告催报函.docx`);
+	return new Response(bytes, {
+		headers: {
+			'Content-Type': wordFile,
+			'Content-Disposition': `attachment; filename="letters.docx"; filename*=UTF-8''${fileName}`,
+			'Cache-Control': 'no-store'
+		}
+	});
+}
