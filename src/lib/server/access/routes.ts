@@ -7,6 +7,7 @@ const page = (need: Need): Requests => ({ GET: need });
 const importing: Need = { may: 'import', of: 'anywhere' };
 const managing: Need = { may: 'manage_people', of: 'anywhere' };
 const filing: Need = { may: 'file_report', of: 'office' };
+const auditing: Need = { may: 'read_audit', of: 'anywhere' };
 const registering: Need = { may: 'manage_register', of: 'region' };
 const campaigning: Need = { may: 'manage_campaign', of: 'region' };
 const deciding: Need = { may: 'decide', of: 'region' };
@@ -110,6 +111,9 @@ export const routes: Readonly<Record<string, Requests>> = {
 		'POST ?/preview': registering,
 		'POST ?/record': registering
 	},
+
+	'/audit': page(auditing),
+	'/audit/export.csv': page(auditing),
 
 	'/import': { GET: importing, POST: importing },
 	'/import/batches': { POST: importing },
