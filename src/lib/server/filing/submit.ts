@@ -1,7 +1,7 @@
 import { reportOf, type FilingContext } from '#lib/filing/as-report.ts';
 import { officialDocument } from '#lib/filing/document/official-document.ts';
 import { formOf, type FormContent } from '#lib/filing/form.ts';
-import { cellProblems } from '#lib/filing/unfilled.ts';
+import { cellProblems, proseProblems } from '#lib/filing/unfilled.ts';
 import { saysSynthetic, syntheticRemark } from '#lib/report/synthetic.ts';
 import * as agencies from '../db/agency.ts';
 import * as audit from '../db/audit.ts';
@@ -31,8 +31,15 @@ export type Submitted =
 	| { kind: 'changed'; revision: number }
 	/** What was approved is returned first. */
 	| { kind: 'approved' }
-	/** Nothing is written yet, or a cell holds what is no number: the report would be read otherwise than it was written. */
+	/** Nothing is written yet, or `cannotBeRead`. */
 	| { kind: 'incomplete' };
+
+/** Whether the report would be read otherwise than it was written: a cell is no number, a paragraph is like a heading. */
+function cannotBeRead(content: FormContent, year: number): boolean {
+	return (
+		Object.keys(cellProblems(content, formOf(year))).length + proseProblems(content).length > 0
+	);
+}
 
 /** The official document of a form as it stands, and what it is called; null where nobody has begun it. */
 export async function documentOf(
@@ -91,8 +98,7 @@ export async function submitDraft(
 	const status = await drafts.statusOfReport(db, key);
 	if (status === 'approved' || status === 'published') return { kind: 'approved' };
 	const draft = await drafts.read(db, key);
-	if (!draft || Object.keys(cellProblems(draft.content, formOf(year))).length > 0)
-		return { kind: 'incomplete' };
+	if (!draft || cannotBeRead(draft.content, year)) return { kind: 'incomplete' };
 	const made = await documentOf(db, key, signedOn);
 	if (!made) return { kind: 'incomplete' };
 	const { revision, fileName, bytes } = made;

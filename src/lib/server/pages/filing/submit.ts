@@ -2,9 +2,10 @@ import { sentence } from '#lib/checks/check.ts';
 import { severities, type Finding, type Severity } from '#lib/checks/finding.ts';
 import { liveFindings, prosePath } from '#lib/filing/as-report.ts';
 import { formOf, type FormContent } from '#lib/filing/form.ts';
+import { whereInWords } from '#lib/filing/differences.ts';
 import { sectionHeadings } from '#lib/filing/guidance.ts';
 import { lengths } from '#lib/filing/received-content.ts';
-import { cellProblems, unfilled } from '#lib/filing/unfilled.ts';
+import { cellProblems, proseProblems, unfilled } from '#lib/filing/unfilled.ts';
 import { findingAnchor } from '#lib/publish/anchors.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { placeKey, placeName, placeOfKey } from '#lib/report/place.ts';
@@ -80,11 +81,18 @@ export async function readSubmission(
 			number,
 			name: sectionHeadings[number][locale]
 		})),
-		problems: Object.entries(cellProblems(content, form)).map(([at, problem]) => ({
-			at,
-			name: placeName(placeOfKey(at), locale),
-			words: problem[locale]
-		})),
+		problems: [
+			...Object.entries(cellProblems(content, form)).map(([at, problem]) => ({
+				at,
+				name: placeName(placeOfKey(at), locale),
+				words: problem[locale]
+			})),
+			...proseProblems(content).map(({ section, paragraph, problem }) => ({
+				at: prosePath(section),
+				name: whereInWords({ part: 'prose', section, paragraph }, locale),
+				words: problem[locale]
+			}))
+		],
 		findings: severities.flatMap((severity) =>
 			toConfirm(findings, content, locale).filter((finding) => finding.severity === severity)
 		)
