@@ -21,6 +21,9 @@ export type Block = Paragraph | Table;
 /** One line of a text file as it stands (leading blanks and tabs kept), or one block of text of a page. */
 export type Paragraph = { kind: 'paragraph'; text: string; at: Locator };
 
+/** Stands between the parts of a line whose columns cannot be told; it is no white space, so that nothing there is read as values. */
+export const apart = '\u2063';
+
 /** `rows[y][x]` is the cell that covers the position: a spanning cell stands, as the same object, at each one that it covers; null where a row is short. */
 export type Table = { kind: 'table'; rows: (Cell | null)[][]; at: Locator };
 

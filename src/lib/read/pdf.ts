@@ -1,8 +1,7 @@
 import type { Locator } from '#lib/report/locator.ts';
 import type { Message, Outcome, Refusal } from '#lib/report/result.ts';
-import type { Block, Document } from './document.ts';
+import { apart, type Block, type Document } from './document.ts';
 import { readingMessage } from './message.ts';
-import { apart } from './pdf/laid.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import type { Marks, Turn } from './pdf/mark.ts';
 import { marksOf, type Codes, type Font } from './pdf/marks.ts';

@@ -1,4 +1,4 @@
-import type { Paragraph } from '#lib/read/document.ts';
+import { apart, type Paragraph } from '#lib/read/document.ts';
 import { around, type Glyph } from './mark.ts';
 import type { Line } from './text.ts';
 
@@ -22,8 +22,9 @@ function parts(before: Glyph, next: Glyph, word: string): boolean {
 	const gap = next.from - before.to;
 	const size = Math.min(before.size, next.size);
 	if (gap > 0.8 * size) return !(direction.test(word) && gap < 1.2 * size);
-	if (before.run === next.run || !digit.test(next.text)) return false;
-	if (direction.test(word)) return false;
+	if (before.run === next.run) return false;
+	if (digit.test(before.text) && /[增减—–-]/.test(next.text)) return gap > 0.15 * size;
+	if (!digit.test(next.text) || direction.test(word)) return false;
 	return digit.test(before.text) ? gap > 0.12 * size : gap > 0.15 * size;
 }
 
@@ -251,9 +252,6 @@ function joinedByColumn(lines: readonly (readonly Piece[])[]): Piece[] | null {
 		.sort((a, b) => a.from - b.from);
 }
 
-/** Parts what stands in columns that cannot be told, and is no white space, so that nothing is read as values. */
-export const apart = '\u2063';
-
 /**
  * Lines of text in columns, as text: each piece at its place, one character for a little less than the width of a digit,
  * numbers in the middle of their columns, so that places in the text tell columns as places on the page do.
@@ -276,7 +274,8 @@ export function laidParagraphs(placed: readonly Placed[]): Paragraph[] {
 			const place = over.length === 1 && values.includes(piece) ? over[0]! : piece;
 			const middle = (place.from + place.to) / 2 / unit;
 			const start = Math.max(0, Math.round(middle - piece.text.length / 2));
-			if (doubtful.has(laid)) return line + (line === breaks ? '' : apart) + piece.text;
+			if (doubtful.has(laid) || laid.line.overlaid)
+				return line + (line === breaks ? '' : apart) + piece.text;
 			return (line === '' ? line : `${line}  `).padEnd(start) + piece.text;
 		}, breaks);
 		const box = around(laid.pieces.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.box)));

@@ -12,6 +12,8 @@ export type Line = {
 	level: number;
 	size: number;
 	box: Box;
+	/** It is printed over another line, as are its neighbours, so that which words belong together cannot be told. */
+	overlaid: boolean;
 };
 
 const isBlank = (text: string) => text.trim() === '';
@@ -32,10 +34,55 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 			rows.push({ level: glyph.level, size: glyph.size, glyphs: [glyph] });
 		}
 	}
-	return rows.flatMap((row) => {
-		const line = lineOf(row.glyphs.sort((a, b) => a.from - b.from));
-		return line ? [line] : [];
+	const stacks = rows.map((row) => strata(row.glyphs));
+	const isOver = (at: number) => (stacks[at]?.length ?? 0) > 1;
+	return stacks.flatMap((stack, at) => {
+		const overlaid = isOver(at) && (isOver(at - 1) || isOver(at + 1));
+		return stack.flatMap((own) => {
+			const line = lineOf([...own].sort((a, b) => a.from - b.from));
+			return line ? [{ ...line, overlaid }] : [];
+		});
 	});
+}
+
+const isSame = (one: Glyph, other: Glyph) =>
+	one.text === other.text && Math.abs(one.from - other.from) < 0.2 * one.size;
+
+/** Whether characters of two levels are printed over one another, as no characters of one line are. */
+const collide = (above: readonly Glyph[], below: readonly Glyph[]) =>
+	above.some((one) =>
+		below.some(
+			(other) =>
+				Math.min(one.to, other.to) - Math.max(one.from, other.from) >
+					0.3 * Math.min(one.size, other.size) &&
+				!isBlank(one.text) &&
+				!isBlank(other.text) &&
+				!isSame(one, other)
+		)
+	);
+
+/**
+ * A line's characters, in order of their levels, as one line; as several where a cell's last line runs over the first of
+ * the next cell, each with what stands beside it on its own level.
+ */
+function strata(glyphs: readonly Glyph[]): Glyph[][] {
+	const levels: Glyph[][] = [];
+	for (const glyph of glyphs) {
+		const last = levels.at(-1)?.at(-1);
+		if (last && glyph.level - last.level < 0.04 * glyph.size) levels.at(-1)!.push(glyph);
+		else levels.push([glyph]);
+	}
+	const collides = levels.some((one, index) =>
+		levels.slice(index + 1).some((other) => collide(one, other))
+	);
+	if (!collides) return [[...glyphs]];
+	const lines: Glyph[][] = [];
+	for (const level of levels) {
+		const line = lines.at(-1);
+		if (line && !collide(line, level)) line.push(...level);
+		else lines.push(level);
+	}
+	return lines;
 }
 
 /** How wide a gap is as white space: none between characters set together. */
@@ -53,11 +100,7 @@ function gapText(before: Glyph, next: Glyph): string {
 export function lineOf(glyphs: readonly Glyph[]): Line | null {
 	const kept: Glyph[] = [];
 	for (const glyph of glyphs) {
-		const over = kept
-			.slice(-3)
-			.some(
-				(other) => other.text === glyph.text && Math.abs(other.from - glyph.from) < 0.2 * glyph.size
-			);
+		const over = kept.slice(-3).some((other) => isSame(glyph, other));
 		if (!over) kept.push(glyph);
 	}
 	while (kept.length > 0 && isBlank(kept.at(-1)!.text)) kept.pop();
@@ -77,7 +120,8 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
 		to: Math.max(...own.map((glyph) => glyph.to)),
 		level: own[0]!.level,
 		size: Math.max(...own.map((glyph) => glyph.size)),
-		box: around(own.map((glyph) => glyph.box))
+		box: around(own.map((glyph) => glyph.box)),
+		overlaid: false
 	};
 }
 

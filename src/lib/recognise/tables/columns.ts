@@ -51,3 +51,19 @@ export function emptySlot(beside: Slot): Slot {
 		at: { ...at, start: at.end, end: at.end } as Slot['at']
 	};
 }
+
+const inOneLine = ({ at: one }: Slot, { at: other }: Slot) =>
+	one.kind === 'page' && other.kind === 'page'
+		? one.page === other.page && one.box.top === other.box.top
+		: one.kind === 'line' && other.kind === 'line' && one.line === other.line;
+
+/** Whether words of the values' own line stand where columns do: what they hide cannot be told, so that nothing there is blank. */
+export function coverColumns(
+	words: readonly Slot[],
+	values: readonly Slot[],
+	columns: readonly Column[]
+): boolean {
+	return words
+		.filter((word) => values.some((value) => inOneLine(word, value)))
+		.some((word) => columns.some(({ from, to }) => word.from < to && word.to > from));
+}

@@ -1,5 +1,5 @@
 import { proactiveRows, type ProactiveColumn } from '#lib/report/codes.ts';
-import { alignToColumns, columnsOf, emptySlot } from './columns.ts';
+import { alignToColumns, columnsOf, coverColumns, emptySlot } from './columns.ts';
 import type { LaidLine } from './fragments.ts';
 import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger } from './ledger.ts';
@@ -92,7 +92,11 @@ function placeRow(
 	}
 	const known = columnsOf(full.map(({ values }) => values)) ?? headed;
 	const indices =
-		known && row.inLine && !loose && row.values.length < columns.length
+		known &&
+		row.inLine &&
+		!loose &&
+		row.values.length < columns.length &&
+		!coverColumns(row.label.slice(1), row.values, known)
 			? alignToColumns(row.values, known)
 			: null;
 	if (!indices) {

@@ -1,6 +1,6 @@
 import { requestColumns, requestRows } from '#lib/report/codes.ts';
 import { readValue } from '#lib/report/printed-value.ts';
-import { alignToColumns, columnsOf, emptySlot, type Column } from './columns.ts';
+import { alignToColumns, columnsOf, coverColumns, emptySlot, type Column } from './columns.ts';
 import type { LaidLine } from './fragments.ts';
 import { labelKey } from '#lib/recognise/label.ts';
 import type { Ledger, PlacedSlot } from './ledger.ts';
@@ -74,7 +74,10 @@ function placeRow(
 	}
 	const columns = pageColumns(row, full) ?? headed;
 	const indices =
-		columns && row.inLine && found < requestColumns.length
+		columns &&
+		row.inLine &&
+		found < requestColumns.length &&
+		!coverColumns(row.label.slice(1), row.values, columns)
 			? alignToColumns(row.values, columns)
 			: null;
 	if (!indices)

@@ -1,3 +1,4 @@
+import { apart } from '#lib/read/document.ts';
 import { readValue } from '#lib/report/printed-value.ts';
 import type { LaidLine } from './fragments.ts';
 import type { Slot } from './row.ts';
@@ -41,7 +42,8 @@ export type Wording = {
  * Values on the line on which a label opens or goes on belong to it, as do values that words of the same label follow.
  * Where every value has a line of its own, cells follow their label. The rest is paired only where, between two sure
  * pairs, labels and values strictly alternate in equal number; else nothing is.
- * Words left of a label's opening are heads of groups and are passed over.
+ * Words left of a label's opening are heads of groups and are passed over. A label beside several lines of values has run
+ * into another row's: none of them is its own for sure.
  */
 export function pair(lines: readonly LaidLine[], wording: Wording): Paired {
 	const events = collect(lines, wording);
@@ -71,6 +73,13 @@ function collect(lines: readonly LaidLine[], { opens, heads }: Wording): Event[]
 		let owner: Label | null = null;
 		for (const slot of laid.words) {
 			const word: Word = { slot, line: laid.index };
+			if (slot.text.includes(apart)) {
+				label = { kind: 'label', words: [word], opening: slot };
+				events.push(label);
+				owner = label;
+				pending = null;
+				continue;
+			}
 			const start = openingOf(pending, word, opens);
 			runOpen = false;
 			if (start) {
@@ -156,11 +165,19 @@ function settle(events: readonly Event[]): Paired {
 	const rows: LaidRow[] = [];
 	const loose: Slot[][] = [];
 	const bare: Slot[][] = [];
+	const owned = Map.groupBy(
+		events.filter((event) => event.kind === 'values'),
+		({ owner }) => owner
+	);
 	const taken = new Map<Label, Values>();
-	for (const event of events) {
-		if (event.kind === 'values' && event.owner && !taken.has(event.owner))
-			taken.set(event.owner, event);
+	for (const [owner, values] of owned) {
+		if (owner && values.length === 1) taken.set(owner, values[0]!);
+		else if (owner) loose.push(...values.map(({ slots }) => slots));
 	}
+	const torn = (event: Event) =>
+		event.kind === 'values'
+			? event.owner !== null && !taken.has(event.owner)
+			: (owned.get(event)?.length ?? 0) > 1;
 	let segment: Event[] = [];
 	const accept = (label: Label, values: Values) => rows.push(toRow(label, values));
 	const close = () => {
@@ -172,7 +189,8 @@ function settle(events: readonly Event[]): Paired {
 		segment = [];
 	};
 	for (const event of events) {
-		if (event.kind === 'label' && taken.has(event)) {
+		if (torn(event)) close();
+		else if (event.kind === 'label' && taken.has(event)) {
 			close();
 			accept(event, taken.get(event)!);
 		} else if (!(event.kind === 'values' && event.owner && taken.get(event.owner) === event)) {
