@@ -5,7 +5,7 @@ import * as links from '#lib/server/auth/links.ts';
 import * as accounts from '#lib/server/auth/people.ts';
 import { isOfficeRole, type Role } from '#lib/server/access/roles.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
-import { offices, password, people, places, type Who } from './people.ts';
+import { colleague, offices, password, people, places, type Who } from './people.ts';
 
 const roles: Readonly<Record<Who, Role>> = {
 	administrator: 'administrator',
@@ -21,6 +21,8 @@ export async function makePeople(db: Database): Promise<void> {
 	await register(db, places.own, offices.other);
 	await register(db, places.quiet, offices.quiet);
 	for (const who of Object.keys(roles) as Who[]) await make(db, who);
+	const office = await firstOffice(db, places.madeUp);
+	await invite(db, colleague, { role: 'editor', region: places.madeUp, agencyId: office });
 }
 
 async function register(db: Database, code: string, name: string): Promise<void> {
@@ -50,10 +52,19 @@ async function make(db: Database, who: Who): Promise<void> {
 	});
 	const everywhere = { role, region: null, agencyId: null };
 	const first = who === 'administrator' ? everywhere : await grantIn(places.own);
-	const invited = await accounts.invite(db, 'cli', people[who], first, now);
+	const user = await invite(db, people[who], first);
+	if (isOffice) await accounts.addGrant(db, 'cli', user, await grantIn(places.madeUp), now);
+}
+
+async function invite(
+	db: Database,
+	who: { login: string; name: string },
+	grant: Parameters<typeof accounts.invite>[3]
+): Promise<number> {
+	const now = new Date();
+	const invited = await accounts.invite(db, 'cli', who, grant, now);
 	if ('fault' in invited) throw new Error(invited.fault);
-	const chosen = { ...people[who], password };
-	const accepted = await links.accept(db, invited.token, chosen, '::1', now);
+	const accepted = await links.accept(db, invited.token, { ...who, password }, '::1', now);
 	if (accepted.kind !== 'accepted') throw new Error(accepted.kind);
-	if (isOffice) await accounts.addGrant(db, 'cli', invited.user, await grantIn(places.madeUp), now);
+	return invited.user;
 }

@@ -15,18 +15,25 @@ export const people = {
 	editor: { login: 'tester-editor', name: '测试填报员' },
 	viewer: { login: 'tester-viewer', name: '测试负责人' }
 } as const;
+/** Another editor of the made-up office, for two at once. */
+export const colleague = { login: 'tester-colleague', name: '测试同事' } as const;
+
 export type Who = keyof typeof people;
 
 export const password = '梧桐树下 reads 9 reports';
 
 /** Signs in as one of the people: in the browser of a page, or for requests of their own. */
-export async function signIn({ request }: { request: APIRequestContext }, who: Who): Promise<void> {
+export async function signIn(
+	{ request }: { request: APIRequestContext },
+	who: Who | typeof colleague
+): Promise<void> {
+	const { login } = typeof who === 'string' ? people[who] : who;
 	const { origin } = new URL((await request.get('/sign-in')).url());
 	const answer = await request.post('/sign-in', {
-		form: { login: people[who].login, password },
+		form: { login, password },
 		headers: { origin, accept: 'text/html' },
 		maxRedirects: 0
 	});
 	if (answer.headers().location === undefined)
-		throw new Error(`${people[who].login} was not let in: ${answer.status()}`);
+		throw new Error(`${login} was not let in: ${answer.status()}`);
 }
