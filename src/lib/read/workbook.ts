@@ -14,16 +14,29 @@ const mostParsedRows = mostRows * 3;
 
 CFB.utils.use_zlib(boundedInflate);
 
+/** Runs what the library does without what it prints of number formats that it cannot tell; what it throws is kept. */
+function unprinted<Value>(run: () => Value): Value {
+	const { error } = console;
+	console.error = () => undefined;
+	try {
+		return run();
+	} finally {
+		console.error = error;
+	}
+}
+
 function open(bytes: Uint8Array): WorkBook {
-	return withInflateBudget(() =>
-		openWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-			type: 'buffer',
-			dense: true,
-			cellStyles: true,
-			cellHTML: false,
-			bookVBA: false,
-			sheetRows: mostParsedRows
-		})
+	return unprinted(() =>
+		withInflateBudget(() =>
+			openWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+				type: 'buffer',
+				dense: true,
+				cellStyles: true,
+				cellHTML: false,
+				bookVBA: false,
+				sheetRows: mostParsedRows
+			})
+		)
 	);
 }
 

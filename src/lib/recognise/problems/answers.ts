@@ -88,7 +88,9 @@ export function answersOf(problems: readonly Point[], improvements: readonly Pro
 	}
 	const open = improvements.filter(
 		(improvement, index) =>
-			answers.get(improvement) === null && !headsList(improvement, improvements[index + 1])
+			answers.get(improvement) === null &&
+			!improvement.earlier &&
+			!headsList(improvement, improvements[index + 1])
 	);
 	const taken = new Set(answers.values());
 	const [onlyProblem, onlyImprovement] = [problems[0], open[0]];

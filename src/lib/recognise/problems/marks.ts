@@ -31,7 +31,7 @@ const shortcomings = '(?:问题|不足|困难|短板|差距|薄弱环节)';
 
 /** A unit that only heads the problems: `存在的主要问题`. */
 const problemHead = new RegExp(
-	`^(?:目前|当前|工作中)?(?:存在|尚存|面临)?(?:的)?(?:主要|突出|一些)?(?:的)?${shortcomings}(?:(?:和|与|及|、)(?:主要)?(?:${shortcomings}|原因)(?:分析)?)?(?:方面)?[。：:；;]?$`
+	`^(?:20\\d\\d年(?:度)?|本年度|目前|当前|工作中)?(?:存在|尚存|面临)?(?:的)?(?:主要|突出|一些)?(?:的)?${shortcomings}(?:(?:和|与|及|、)(?:主要)?(?:${shortcomings}|原因)(?:分析)?)?(?:方面)?[。：:；;]?$`
 );
 /** A unit that only heads the improvements: `改进措施`, `下一步工作打算`. */
 const improvementHead =
@@ -54,6 +54,25 @@ export function isImprovementHead(text: string): boolean {
 export function turnsToImprovements(text: string, numbered: boolean): boolean {
 	if (isImprovementHead(text) || improvementOpening.test(text)) return true;
 	return !numbered && promise.test(text);
+}
+
+const lookingBack = new RegExp(
+	`^针对(?:20\\d\\d年(?:度)?|上(?:一)?年(?:度)?|去年|往年|以往|前期|前一年(?:度)?)[^，,。；：:]{0,40}?${shortcomings}[^，,。；：:]{0,4}(?:[，,：:]|$)`
+);
+
+/**
+ * Whether a unit tells what was done about problems of an earlier year: `told` where it says so itself
+ * (`针对2022年存在的解读不够问题，我局…`), `leading` where what follows does; null for other units.
+ */
+export function looksBack(words: string): 'told' | 'leading' | null {
+	const found = lookingBack.exec(words);
+	if (!found) return null;
+	return words.length - found[0].length >= 6 ? 'told' : 'leading';
+}
+
+/** Whether words name problems that there are, be it only to lead in to them. */
+export function namesProblems(words: string): boolean {
+	return isLeadIn(words) || new RegExp(`存在[^。；]{0,30}${shortcomings}`).test(words);
 }
 
 const deficiency =

@@ -4,6 +4,8 @@ import {
 	isImprovementHead,
 	isLeadIn,
 	isProblemHead,
+	looksBack,
+	namesProblems,
 	turnsToImprovements,
 	type Numbering
 } from './marks.ts';
@@ -14,7 +16,11 @@ import type { SectionPassages } from '#lib/recognise/passage.ts';
 export type Point = { units: Unit[]; numbered: boolean; headed: boolean };
 
 /** A point about improvements; `answers` is the problem that it is told together with, before the next problem comes. */
-export type Promise = Point & { answers: Point | null };
+export type Promise = Point & {
+	answers: Point | null;
+	/** It tells what was done about problems of an earlier year. */
+	earlier: boolean;
+};
 export type Parts = { problems: Point[]; improvements: Promise[] };
 
 type State = {
@@ -29,6 +35,8 @@ type State = {
 	/** How many improvements there were when they were last turned to, and whether problems have come after improvements before. */
 	turnedAt: number;
 	alternating: boolean;
+	/** Whether the improvements being told are of an earlier year's problems. */
+	backwards: boolean;
 };
 
 /** Whether a numbered point takes up the list of problems again, each told with its own improvement. */
@@ -75,9 +83,10 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 	const problems: Point[] = [];
 	const improvements: Point[] = [];
 	const answered = new Map<Point, Point>();
+	const earlier = new Set<Point>();
 	const state: State = {
 		...{ part: 'problems', numbering: null, last: 0, listed: false, headed: false },
-		...{ turnedAt: 0, alternating: false }
+		...{ turnedAt: 0, alternating: false, backwards: false }
 	};
 	const settle = () => {
 		const problem = problems.at(-1);
@@ -88,8 +97,23 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 		const { numeral, words } = unit;
 		if (isProblemHead(words)) {
 			const anew = { part: 'problems', numbering: null, last: 0, headed: true } as const;
-			Object.assign(state, anew satisfies Partial<State>);
+			Object.assign(state, { ...anew, backwards: false } satisfies Partial<State>);
 			return;
+		}
+		const back = state.part === 'problems' ? looksBack(words) : null;
+		if (back === 'told') {
+			addTo(improvements, unit, true);
+			earlier.add(improvements.at(-1)!);
+			return;
+		}
+		if (back === 'leading') {
+			const turned = { part: 'improvements', listed: false, backwards: true } as const;
+			Object.assign(state, { ...turned, turnedAt: improvements.length } satisfies Partial<State>);
+			return;
+		}
+		if (state.backwards && !numeral && namesProblems(words)) {
+			const anew = { part: 'problems', numbering: null, last: 0, backwards: false } as const;
+			Object.assign(state, anew satisfies Partial<State>);
 		}
 		const turns = state.part === 'problems' && turnsToImprovements(words, numeral !== null);
 		if (turns) {
@@ -105,6 +129,7 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 			if (isImprovementHead(words)) return;
 			state.listed ||= numeral !== null;
 			addTo(improvements, unit, numeral !== null || improvements.length === state.turnedAt);
+			if (state.backwards) earlier.add(improvements.at(-1)!);
 			return;
 		}
 		if (numeral && (state.numbering === null || state.numbering === numeral.numbering)) {
@@ -118,7 +143,11 @@ export function partsOf(sections: readonly SectionPassages[]): Parts {
 	if (state.alternating && last && last === problems.at(-1)?.units.at(-1)?.passage) settle();
 	return {
 		problems: admitted(problems),
-		improvements: improvements.map((point) => ({ ...point, answers: answered.get(point) ?? null }))
+		improvements: improvements.map((point) => ({
+			...point,
+			answers: answered.get(point) ?? null,
+			earlier: earlier.has(point)
+		}))
 	};
 }
 

@@ -221,3 +221,50 @@ describe('the improvements', () => {
 		});
 	});
 });
+
+describe('what was done about problems of an earlier year', () => {
+	const parts = (...texts: string[]) => {
+		const told = admittedProblems(five(...texts));
+		return {
+			problems: told.problems.map(({ text, improvement }) => [text, improvement?.text ?? null]),
+			improvements: told.improvements.map(({ text }) => text)
+		};
+	};
+
+	it('is an improvement that answers none of this year’s problems', () => {
+		expect(
+			parts(
+				'针对2022年存在的解读不够深入的问题，我局为每份文件配了问答。2023年存在的主要问题：一是解读形式单一；二是目录不够完善。'
+			)
+		).toEqual({
+			problems: [
+				['一是解读形式单一', null],
+				['二是目录不够完善', null]
+			],
+			improvements: ['针对2022年存在的解读不够深入的问题，我局为每份文件配了问答']
+		});
+	});
+
+	it('may be a list of its own, up to what leads in to this year’s', () => {
+		expect(
+			parts(
+				'针对上年度存在的问题：一是完善了台账；二是补齐了栏目。但仍存在一些不足：一是答复不够规范；二是人手不足。'
+			)
+		).toEqual({
+			problems: [
+				['一是答复不够规范', null],
+				['二是人手不足', null]
+			],
+			improvements: ['一是完善了台账', '二是补齐了栏目']
+		});
+	});
+
+	it('among the points of a list leaves the others problems', () => {
+		expect(
+			parts('（一）针对去年更新较慢的问题，我局每周通报一次。', '（二）公开渠道不够丰富。')
+		).toEqual({
+			problems: [['（二）公开渠道不够丰富', null]],
+			improvements: ['（一）针对去年更新较慢的问题，我局每周通报一次']
+		});
+	});
+});
