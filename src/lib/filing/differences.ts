@@ -128,6 +128,12 @@ export function settled(
 	return { cells: texts('cell'), prose, notes: texts('note') };
 }
 
+/** A cell in the statute's words; a section's heading for `prosePath`. */
+export function placeInWords(key: string, locale: Locale): string {
+	const section = sectionNumbers.find((number) => key === `prose/${number}`);
+	return section ? sectionHeadings[section][locale] : placeName(placeOfKey(key), locale);
+}
+
 /** Where something differs, in the form's words: `表三 · 自然人 · （一）予以公开`, `一、总体情况 第 2 段`. */
 export function whereInWords(where: Where, locale: Locale): string {
 	if (where.part === 'prose') {
@@ -136,7 +142,7 @@ export function whereInWords(where: Where, locale: Locale): string {
 			? `${title}, paragraph ${where.paragraph}`
 			: `${title} 第 ${where.paragraph} 段`;
 	}
-	const name = placeName(placeOfKey(where.key), locale);
+	const name = placeInWords(where.key, locale);
 	if (where.part === 'cell') return name;
 	return locale === 'en' ? `${name}, note` : `${name} 的备注`;
 }

@@ -15,7 +15,7 @@ import { guidance, sectionHeadings } from './guidance.ts';
 export type SectionNumber = Section['number'];
 
 /**
- * What an office has written into the form. `cells` and `notes` go by `placeKey`: a cell's text is as typed ('' or absent:
+ * What an office has written into the form. `cells` and `notes` go by `placeKey`, notes on prose by `prosePath`: a cell's text is as typed ('' or absent:
  * not filled in yet; `/` or `—` where the statute leaves a blank), a note is for colleagues and never printed. Paragraphs of
  * prose are parted by line breaks.
  */

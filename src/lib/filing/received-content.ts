@@ -30,7 +30,8 @@ export function contentIn(value: unknown, form: Form): FormContent | null {
 	const sent = value as Record<string, unknown>;
 	const keys = new Set(inputsOf(form).map(({ place }) => placeKey(place)));
 	const cells = textsIn(sent['cells'], keys, lengths.cell);
-	const notes = textsIn(sent['notes'], keys, lengths.note);
+	const places = new Set([...keys, ...sectionNumbers.map((number) => `prose/${number}`)]);
+	const notes = textsIn(sent['notes'], places, lengths.note);
 	const prose = textsIn(sent['prose'], new Set(sectionNumbers.map(String)), lengths.prose);
 	if (!cells || !notes || !prose) return null;
 	const of = (number: number) => prose[number] ?? '';

@@ -42,6 +42,10 @@ export function forgetAll(): void {
 	for (const key of keys()) forget(key);
 }
 
+export function isAnythingKept(): boolean {
+	return keys().length > 0;
+}
+
 /** The forms of a person that wait here to be sent, by what `keyOf` was given. */
 export function waiting(user: number): string[] {
 	const own = keyOf(user, '');

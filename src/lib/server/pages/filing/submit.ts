@@ -1,7 +1,7 @@
 import { sentence } from '#lib/checks/check.ts';
 import { severities, type Finding, type Severity } from '#lib/checks/finding.ts';
 import { liveFindings, prosePath } from '#lib/filing/as-report.ts';
-import { formOf, type FormContent } from '#lib/filing/form.ts';
+import { formOf, inputsOf, type Form, type FormContent } from '#lib/filing/form.ts';
 import { whereInWords } from '#lib/filing/differences.ts';
 import { sectionHeadings } from '#lib/filing/guidance.ts';
 import { lengths } from '#lib/filing/received-content.ts';
@@ -27,16 +27,22 @@ export type ToConfirm = {
 	reason: string;
 };
 
-function whereOf({ place, operands }: Finding): string {
-	if (place) return placeKey(place);
-	const [own] = operands.filter(({ year }) => year === undefined);
-	if (own?.place) return placeKey(own.place);
-	return own?.at.kind === 'element' ? own.at.path : prosePath(1);
+/** The cell of the form that a finding is about, or one that it counts in; else the prose. */
+function whereOf({ place, operands }: Finding, cells: ReadonlySet<string>): string {
+	const own = operands.filter(({ year }) => year === undefined);
+	const places = [place, ...own.map((operand) => operand.place)].flatMap((place) =>
+		place ? [placeKey(place)] : []
+	);
+	const prose = own.flatMap(({ at }) =>
+		at.kind === 'element' && at.path.startsWith('prose/') ? [at.path] : []
+	);
+	return places.find((key) => cells.has(key)) ?? prose[0] ?? prosePath(1);
 }
 
-function toConfirm(findings: readonly Finding[], content: FormContent, locale: Locale) {
+function toConfirm(findings: readonly Finding[], content: FormContent, form: Form, locale: Locale) {
+	const cells = new Set(inputsOf(form).map(({ place }) => placeKey(place)));
 	return findings.map((finding): ToConfirm => {
-		const at = whereOf(finding);
+		const at = whereOf(finding, cells);
 		const { severity } = finding;
 		const anchor = findingAnchor(finding);
 		return {
@@ -94,7 +100,7 @@ export async function readSubmission(
 			}))
 		],
 		findings: severities.flatMap((severity) =>
-			toConfirm(findings, content, locale).filter((finding) => finding.severity === severity)
+			toConfirm(findings, content, form, locale).filter((finding) => finding.severity === severity)
 		)
 	};
 }
