@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { district } from './paths.ts';
+import { signIn } from './people.ts';
 
 const register = `${district}/register`;
 
@@ -18,7 +19,19 @@ test('an office is found by its short form, a former name, or initials', async (
 	}
 });
 
+test('the register tells who is in the sum of a year, and leads to nothing that its reader may not do', async ({
+	page
+}) => {
+	await page.goto(`${register}?counted=2023`);
+	await expect(page.locator('#list')).toContainText('2023 年合计由下列');
+	await expect(page.locator('#outside')).toContainText('演示区粮食和物资储备局 末次年报为 2022 年');
+	await expect(page.getByRole('link', { name: '新增单位' })).toHaveCount(0);
+	await page.goto(`${register}/import`);
+	await expect(page).toHaveURL(/\/sign-in/);
+});
+
 test('a reform says what will happen before anything is written', async ({ page }) => {
+	await signIn(page, 'administrator');
 	await page.goto(`${register}/reforms/new`);
 	await page.getByRole('radio', { name: /合并/ }).check();
 	await page.locator('input[name=on]').fill('2024-03-20');
@@ -39,6 +52,7 @@ test('a reform says what will happen before anything is written', async ({ page 
 test('a file is tried before it is written: rows added, changed, and refused with their reason', async ({
 	page
 }) => {
+	await signIn(page, 'administrator');
 	await page.goto(`${register}/import`);
 	const text = '单位名称,简称,类别\n演示区数据局,数据局,\n演示区统计局,统计,\n演示区某镇,,部\n';
 	await page.locator('input[type=file]').setInputFiles({
@@ -51,6 +65,16 @@ test('a file is tried before it is written: rows added, changed, and refused wit
 	await expect(page.locator('main')).toContainText('没有“部”这一类别。');
 	await page.goto(`${register}?name=${encodeURIComponent('数据局')}`);
 	await expect(page.locator('main')).not.toContainText('演示区数据局');
+});
+
+test('a region is found in the gazetteer by its initials, and not registered by who keeps another', async ({
+	page
+}) => {
+	await signIn(page, 'monitor');
+	await page.goto('/regions?name=xhq');
+	const row = page.locator('main li', { hasText: '浙江省杭州市西湖区' });
+	await expect(row).toContainText('330106');
+	await expect(row.getByRole('button')).toHaveCount(0);
 });
 
 test('the agency’s charts are told by the offices of the time, and by today’s', async ({
@@ -71,10 +95,12 @@ test.describe('with JavaScript', () => {
 		page,
 		baseURL
 	}) => {
+		await signIn(page, 'administrator');
 		for (const locale of ['zh-CN', 'en']) {
 			await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }]);
-			for (const path of ['', '/offices/new', '/offices/2', '/reforms/new', '/import']) {
-				await page.goto(`${register}${path}`);
+			const pages = ['', '/offices/new', '/offices/2', '/reforms/new', '/import'];
+			for (const path of [...pages.map((page) => register + page), '/regions?name=330110']) {
+				await page.goto(path);
 				const { violations } = await new AxeBuilder({ page }).analyze();
 				expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
 				const over = await page.evaluate(
