@@ -1,4 +1,5 @@
 import { demoDocuments, demoRegister } from '#db/demo/generate.ts';
+import { district } from '#db/demo/offices.ts';
 import type { DemoReform } from '#db/demo/report.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as audit from '#lib/server/db/audit.ts';
@@ -8,6 +9,7 @@ import * as regions from '#lib/server/db/region.ts';
 import * as reforms from '#lib/server/db/reform.ts';
 import type { Database, Writer } from '#lib/server/db/types.ts';
 import { demoOrigin, importFile } from '#lib/server/pipeline.ts';
+import { playSeasons } from './demo-season.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
 
 export const help = `demo load | demo remove
@@ -64,6 +66,7 @@ async function loadDemo(db: Database, say: Say): Promise<number> {
 			say(`已载入示例数据 ${count}/${sampleFiles.length}`);
 		}
 	}
+	await db.transaction().execute((trx) => playSeasons(trx, district.code));
 	await analyze(db);
 	await remember(db, 'loaded', { files: sampleFiles.length, failed });
 	return failed > 0 ? 1 : 0;
@@ -110,7 +113,11 @@ async function recordReforms(trx: Writer, region: string, events: readonly DemoR
 }
 
 /** Written down where it outlives the synthetic region itself. */
-async function remember(db: Database, action: 'loaded' | 'removed', detail: Record<string, number>) {
+async function remember(
+	db: Database,
+	action: 'loaded' | 'removed',
+	detail: Record<string, number>
+) {
 	await db
 		.transaction()
 		.execute((trx) =>
