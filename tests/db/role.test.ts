@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import postgres from 'postgres';
 import { beforeAll, expect, it } from 'vitest';
 import { demoDocuments } from '#db/demo/generate.ts';
 import * as audit from '#lib/server/db/audit.ts';
+import { connect } from '#lib/server/db/connect.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import * as regions from '#lib/server/db/region.ts';
 import { asOwner, isRestricted } from '#lib/server/db/role.ts';
@@ -9,6 +11,7 @@ import type { Database } from '#lib/server/db/types.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs/jobs.ts';
 import { demoOrigin, importFile } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
+import { startServer } from './server.ts';
 
 const synthetic = { code: '990101', name: '示例区', synthetic: true };
 const kept = ['audit_events', 'report_versions', 'facts', 'sections', 'messages'];
@@ -75,3 +78,37 @@ overBoth('the role that the program works as', (open) => {
 		expect(await audit.list(db, synthetic.code)).toEqual([]);
 	});
 });
+
+it('without the right to make roles the triggers alone guard, until somebody makes the role', async () => {
+	const server = await startServer();
+	try {
+		const address = await server.create();
+		const chief = postgres(address, { max: 1 });
+		const { pathname } = new URL(address);
+		await chief.unsafe(
+			`create role clerk login; alter database ${pathname.slice(1)} owner to clerk`
+		);
+		const asClerk = { kind: 'server', address: address.replace('yuebao@', 'clerk@') } as const;
+
+		const first = connect(asClerk);
+		await migrate(first);
+		expect(isRestricted(first)).toBe(false);
+		await startJobs(first);
+		await stopJobs(first);
+		const change = sql`update audit_events set actor = 'nobody'`;
+		await expect(change.execute(first)).rejects.toThrow(/never changed/);
+		await first.destroy();
+
+		await chief.unsafe('create role yuebao_app nologin; grant yuebao_app to clerk');
+		await chief.end();
+		const second = connect(asClerk);
+		await migrate(second);
+		expect(isRestricted(second)).toBe(true);
+		await startJobs(second);
+		await stopJobs(second);
+		await expect(change.execute(second)).rejects.toThrow(/permission denied/);
+		await second.destroy();
+	} finally {
+		await server.stop();
+	}
+}, 180_000);

@@ -124,7 +124,7 @@ export async function auditFile(
 		const told = detail.map(({ field, value }) => `${field}：${value}`).join('；');
 		const changed = changes.map(
 			({ field, before, after }) =>
-				`${field}：${before ?? m.audit_empty()} → ${after ?? m.audit_empty()}`
+				`${field}：${before || m.audit_empty()} → ${after || m.audit_empty()}`
 		);
 		return [at, who, did, region, address ?? m.audit_here(), told, changed.join('；')];
 	});
