@@ -154,7 +154,7 @@ test('without JavaScript the form posts as a whole, and the findings come back',
 	await cell(page, 'requests/granted/total').fill('9');
 	await page.getByRole('button', { name: '保存', exact: true }).click();
 	await expect(page.locator('main')).toContainText('已保存。核对结果列在“核对”一栏。');
-	await expect(page.locator('#findings')).toContainText('9');
+	await expect(page.locator('#findings')).toContainText('（一）予以公开');
 	await page.goto(address);
 	await cell(page, 'requests/granted/total').fill('6');
 	await page.getByRole('button', { name: '保存', exact: true }).click();

@@ -1,9 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { reportLink } from '#lib/publish/links.ts';
-import * as reminders from '#lib/server/db/reminder.ts';
 import { readOffices } from '#lib/server/pages/filing/offices.ts';
-import { wholeNumber } from '#lib/server/pages/query.ts';
 import { today } from '#lib/server/pages/today.ts';
 
 export async function load({ locals, url }) {
@@ -21,23 +19,3 @@ export async function load({ locals, url }) {
 			of && filed ? { ...filed, href: reportLink(of.region.code, of.agency.id, filed.year) } : null
 	};
 }
-
-export const actions = {
-	read: async ({ locals, request }) => {
-		const { access } = locals;
-		if (!access) error(404);
-		const data = await request.formData();
-		const region = String(data.get('region') ?? '');
-		const agencyId = wholeNumber(String(data.get('agency') ?? ''));
-		const message = wholeNumber(String(data.get('message') ?? ''));
-		const isOwn = access.grants.some(
-			(grant) => grant.agencyId !== null && grant.agencyId === agencyId && grant.region === region
-		);
-		if (!isOwn || agencyId === null || message === null) error(404);
-		const deed = { by: `user:${access.user.id}`, at: new Date() };
-		await locals.db
-			.transaction()
-			.execute((trx) => reminders.markRead(trx, region, agencyId, message, deed));
-		redirect(303, '/filing');
-	}
-};

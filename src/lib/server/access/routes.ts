@@ -60,7 +60,7 @@ export const routes: Readonly<Record<string, Requests>> = {
 		'POST ?/endSessions': managing
 	},
 
-	'/filing': { GET: 'signed_in', 'POST ?/read': 'signed_in' },
+	'/filing': page('signed_in'),
 
 	[region]: page('sight'),
 	[`${region}/agencies`]: page('sight'),

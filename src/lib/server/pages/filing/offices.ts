@@ -66,6 +66,11 @@ async function officeOf(
 	const last = Math.min(Number(today.slice(0, 4)), agency.validTo ?? Infinity);
 	const first = Math.max(firstForm, agency.validFrom ?? firstForm);
 	const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
+	const nil = new Set<number>();
+	for (const year of years) {
+		const signed = await campaigns.nilReturns(db, code, year);
+		if (signed.some((one) => one.agencyId === agencyId)) nil.add(year);
+	}
 	return {
 		region: { code, fullName: region.fullName, synthetic: region.synthetic },
 		agency: { id: agencyId, name: agency.name },
@@ -75,7 +80,8 @@ async function officeOf(
 			const draft = begun.find((one) => one.year === year);
 			const due = dueOn(agency, tiers.get(year) ?? [], year);
 			const status = report?.status ?? null;
-			const stage = stageOf({ status, reading: false, nilReturn: false, dueOn: due }, today);
+			const nilReturn = nil.has(year);
+			const stage = stageOf({ status, reading: false, nilReturn, dueOn: due }, today);
 			return {
 				year,
 				stage,
