@@ -1,6 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { documentsAmong } from '#lib/read/left-behind.ts';
+import { documentsAmong } from '#lib/read/archive/left-behind.ts';
 
 /** Absolute path of what the user typed: npm runs scripts in the project's folder, but the user stands elsewhere. */
 export function absolute(path: string): string {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openArchive } from '#lib/read/archive.ts';
+import { openArchive } from '#lib/read/archive/archive.ts';
 import { sniff } from '#lib/read/sniff.ts';
 import type { Refusal } from '#lib/report/result.ts';
 import type { FetchOptions } from '#lib/server/fetch/fetch.ts';

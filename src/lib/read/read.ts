@@ -17,11 +17,11 @@ const readers: Readonly<Record<ReadableType, Reader>> = {
 	text: async (bytes) => whole((await import('./text.ts')).readText(decode(bytes).text)),
 	docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
 	doc: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
-	xlsx: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
-	xls: async (bytes) => (await import('./workbook.ts')).readOldWorkbook(bytes),
-	spreadsheet_xml: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
-	ods: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
-	csv: async (bytes) => whole((await import('./csv.ts')).readCsv(decode(bytes).text)),
+	xlsx: async (bytes) => (await import('./workbook/workbook.ts')).readWorkbook(bytes),
+	xls: async (bytes) => (await import('./workbook/workbook.ts')).readOldWorkbook(bytes),
+	spreadsheet_xml: async (bytes) => (await import('./workbook/workbook.ts')).readWorkbook(bytes),
+	ods: async (bytes) => (await import('./workbook/workbook.ts')).readWorkbook(bytes),
+	csv: async (bytes) => whole((await import('./workbook/csv.ts')).readCsv(decode(bytes).text)),
 	markdown: async (bytes) =>
 		whole((await import('./markdown.ts')).readMarkdown(decode(bytes).text)),
 	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes)

@@ -1,5 +1,5 @@
 import { unmarkedUtf16 } from './charset.ts';
-import { delimiterOf } from './delimited.ts';
+import { delimiterOf } from './workbook/delimited.ts';
 import { holdsPipeTable } from './markdown.ts';
 import { oleKind } from './ole.ts';
 import { zipType } from './zip-type.ts';

@@ -1,5 +1,5 @@
-import type { List, ListLevel } from '#lib/read/list-numbers.ts';
-import { binaryFormat } from '#lib/read/number-format.ts';
+import type { List, ListLevel } from '#lib/read/word/list-numbers.ts';
+import { binaryFormat } from '#lib/read/word/number-format.ts';
 import { utf16 } from './bytes.ts';
 import { sections, type WordFile } from './header.ts';
 

@@ -1,4 +1,4 @@
-import { openNumbers, type List } from '#lib/read/list-numbers.ts';
+import { openNumbers, type List } from '#lib/read/word/list-numbers.ts';
 import type { Text } from './pieces.ts';
 import type { Property } from './properties.ts';
 import { finder, type Run } from './runs.ts';

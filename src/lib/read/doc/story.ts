@@ -1,6 +1,6 @@
 import type { Block } from '#lib/read/document.ts';
-import { paragraphBlocks } from '#lib/read/word-paragraph.ts';
-import { layOutTable, type WrittenCell, type WrittenRow } from '#lib/read/word-table.ts';
+import { paragraphBlocks } from '#lib/read/word/paragraph.ts';
+import { layOutTable, type WrittenCell, type WrittenRow } from '#lib/read/word/table.ts';
 import { readingMessage } from '#lib/read/message.ts';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Message, Result } from '#lib/report/result.ts';

@@ -1,6 +1,6 @@
 import { bytesOf } from './bytes.ts';
 import type { Property } from './properties.ts';
-import type { WrittenCell } from '#lib/read/word-table.ts';
+import type { WrittenCell } from '#lib/read/word/table.ts';
 
 /** A row's cells by their edges from left to right, in twentieths of a point, and how each is merged. */
 export type RowShape = { edges: number[]; merges: WrittenCell['merge'][]; joined: boolean[] };

@@ -1,4 +1,4 @@
-import { openNumbers, type List, type ListLevel } from '#lib/read/list-numbers.ts';
+import { openNumbers, type List, type ListLevel } from '#lib/read/word/list-numbers.ts';
 import type { Styles } from './styles.ts';
 import {
 	attributeOf,

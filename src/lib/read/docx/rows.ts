@@ -1,4 +1,4 @@
-import type { WrittenCell, WrittenRow } from '#lib/read/word-table.ts';
+import type { WrittenCell, WrittenRow } from '#lib/read/word/table.ts';
 import { within } from './content.ts';
 import { childOf, nameOf, numberOf, switchOf, valueOf, type Element } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import type { Block } from '#lib/read/document.ts';
 import { resolveGrid, type StatedCell } from '#lib/read/grid.ts';
-import { paragraphBlocks } from '#lib/read/word-paragraph.ts';
-import { layOutTable } from '#lib/read/word-table.ts';
+import { paragraphBlocks } from '#lib/read/word/paragraph.ts';
+import { layOutTable } from '#lib/read/word/table.ts';
 import { deepest, within } from './content.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import { rowsOf } from './rows.ts';

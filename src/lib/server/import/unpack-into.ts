@@ -1,4 +1,4 @@
-import { openArchive, type Unpacked } from '#lib/read/archive.ts';
+import { openArchive, type Unpacked } from '#lib/read/archive/archive.ts';
 import { sniff } from '#lib/read/sniff.ts';
 import type { Refusal } from '#lib/report/result.ts';
 import type { BatchKey } from '../db/import-batch.ts';

@@ -1,8 +1,8 @@
 import { utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
 import type { Locator } from '#lib/report/locator.ts';
 import type { Message } from '#lib/report/result.ts';
-import type { Cell } from './document.ts';
-import { readingMessage } from './message.ts';
+import type { Cell } from '#lib/read/document.ts';
+import { readingMessage } from '#lib/read/message.ts';
 import { shownCell } from './shown-cell.ts';
 
 /** Larger sheets are cut: a ledger of several hundred offices over several years is far smaller. */

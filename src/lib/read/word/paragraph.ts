@@ -1,4 +1,4 @@
-import type { Paragraph } from './document.ts';
+import type { Paragraph } from '#lib/read/document.ts';
 import type { Locator } from '#lib/report/locator.ts';
 
 /** A Word paragraph as blocks: one, or one for each line where line breaks part it, each with its place in the paragraph. */

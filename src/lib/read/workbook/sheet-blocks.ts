@@ -1,5 +1,5 @@
 import { passageAt } from '#lib/report/locator.ts';
-import type { Block, Cell, Paragraph } from './document.ts';
+import type { Block, Cell, Paragraph } from '#lib/read/document.ts';
 
 /** A sheet's cells by row and column, merged ones resolved; every position has its cell, and a row that the sheet has nothing of is empty. */
 export type SheetRows = readonly (readonly Cell[])[];

@@ -1,4 +1,4 @@
-import type { Cell, Document } from './document.ts';
+import type { Cell, Document } from '#lib/read/document.ts';
 import { delimiterOf, records } from './delimited.ts';
 import { blocksOf } from './sheet-blocks.ts';
 

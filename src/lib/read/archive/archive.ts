@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import type { Outcome, Refusal } from '#lib/report/result.ts';
-import { directoryOf, type Listed } from './archive/directory.ts';
-import { decodedName, safePath } from './archive/member-name.ts';
-import * as refusals from './archive/refusals.ts';
+import { directoryOf, type Listed } from './directory.ts';
+import { decodedName, safePath } from './member-name.ts';
+import * as refusals from './refusals.ts';
 import { documentsAmong } from './left-behind.ts';
-import { sniff } from './sniff.ts';
+import { sniff } from '#lib/read/sniff.ts';
 
 const megabyte = 1024 * 1024;
 

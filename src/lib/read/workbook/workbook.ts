@@ -1,10 +1,10 @@
 import { CFB, read as openWorkbook, set_cptable, type WorkBook } from '@e965/xlsx';
 import type { Message, Outcome } from '#lib/report/result.ts';
-import type { Block, Document } from './document.ts';
-import { boundedInflate, withInflateBudget } from './inflate-budget.ts';
-import { readingMessage } from './message.ts';
-import { openCompound } from './ole.ts';
-import { broken, expandsTooFar, refusals } from './refusals.ts';
+import type { Block, Document } from '#lib/read/document.ts';
+import { boundedInflate, withInflateBudget } from '#lib/read/inflate-budget.ts';
+import { readingMessage } from '#lib/read/message.ts';
+import { openCompound } from '#lib/read/ole.ts';
+import { broken, expandsTooFar, refusals } from '#lib/read/refusals.ts';
 import { blocksOf } from './sheet-blocks.ts';
 import { mostRows, readSheet } from './sheet-grid.ts';
 

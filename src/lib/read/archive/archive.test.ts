@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { zip, type Written } from './archive/zip.fixture.ts';
+import { zip, type Written } from './zip.fixture.ts';
 import { archiveLimits, openArchive, unpack, type ArchiveLimits } from './archive.ts';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();

@@ -2,9 +2,9 @@ import { CFB, utils, write, type BookType, type CellObject, type WorkSheet } fro
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '#lib/report/locator.ts';
-import type { Document } from './document.ts';
-import { read } from './read.ts';
-import { sniff } from './sniff.ts';
+import type { Document } from '#lib/read/document.ts';
+import { read } from '#lib/read/read.ts';
+import { sniff } from '#lib/read/sniff.ts';
 
 const bytesOf = (sheets: Record<string, WorkSheet>, bookType: BookType = 'xlsx', more = {}) => {
 	const book = { SheetNames: Object.keys(sheets), Sheets: sheets, ...more };

@@ -1,6 +1,6 @@
 import { SSF, type CellObject } from '@e965/xlsx';
 import { readValue } from '#lib/report/printed-value.ts';
-import type { ReadingCode } from './message.ts';
+import type { ReadingCode } from '#lib/read/message.ts';
 
 /** A cell as it is taken, and why where that is not simply what the program shows. */
 export type Shown = { text: string; code?: ReadingCode; stored?: string };

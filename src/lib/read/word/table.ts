@@ -1,5 +1,5 @@
-import type { Table } from './document.ts';
-import { longestCell, resolveGrid, type StatedCell } from './grid.ts';
+import type { Table } from '#lib/read/document.ts';
+import { longestCell, resolveGrid, type StatedCell } from '#lib/read/grid.ts';
 
 /** A cell of a Word table as it is written: where it begins (from 0), and how it is merged with those above and below. */
 export type WrittenCell = {
