@@ -14,6 +14,7 @@ import * as unpacking from './2026-11-25-4-unpacking.ts';
 import * as campaigns from './2026-11-25-5-campaigns.ts';
 import * as audit from './2026-11-25-6-audit.ts';
 import * as drafts from './2026-11-25-8-drafts.ts';
+import * as importOwners from './2026-11-25-9-import-owners.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-25-4-unpacking': unpacking,
 	'2026-11-25-5-campaigns': campaigns,
 	'2026-11-25-6-audit': audit,
-	'2026-11-25-8-drafts': drafts
+	'2026-11-25-8-drafts': drafts,
+	'2026-11-25-9-import-owners': importOwners
 };

@@ -1,7 +1,8 @@
+import { sightOf } from '#lib/server/access/sight.ts';
 import { waysOf } from '#lib/server/access/ways.ts';
 import * as region from '#lib/server/db/region.ts';
 
 export async function load({ locals: { access, db, theme } }) {
-	const regions = await region.list(db);
+	const regions = await region.list(db, (region) => sightOf(access, region));
 	return { theme, regions, person: access?.user.name ?? null, ways: waysOf(access, regions) };
 }

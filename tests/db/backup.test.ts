@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrations } from '#db/migrations/index.ts';
+import { ownPermit } from '#lib/server/access/permit.ts';
+import { unassigned } from '#lib/server/db/region.ts';
 import { copying } from '#lib/server/backup/connection.ts';
 import { restoreBackup } from '#lib/server/backup/restore.ts';
 import { tablesOf } from '#lib/server/backup/tables.ts';
@@ -60,8 +62,9 @@ const onServer = async () => open({ kind: 'server', address: await server.create
 async function fill(db: Database): Promise<void> {
 	for (const year of [2021, 2022, 2023])
 		await put(db, page({ agency: '余杭区统计局', year, received: year - 2000 }));
-	const batch = await openBatch(db, {
-		...{ label: '制表\t换行\n反斜\\杠', region: null, receivedOn: null },
+	const permit = ownPermit<'import'>('test', { region: unassigned });
+	const batch = await openBatch(db, permit, {
+		...{ label: '制表\t换行\n反斜\\杠', receivedOn: null },
 		...{ dryRun: false, expected: null }
 	});
 	await acceptFile(db, batch, {

@@ -1,3 +1,5 @@
+import { ownPermit } from '#lib/server/access/permit.ts';
+import { unassigned } from '#lib/server/db/region.ts';
 import { connect } from '#lib/server/db/connect.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { examine } from '#lib/server/examine.ts';
@@ -15,8 +17,9 @@ const [folder = '', first = '0', count = '0'] = process.argv.slice(2);
 const db = connect({ kind: 'embedded', folder });
 await migrate(db);
 await startJobs(db, { lanes: 2, examiner: examine });
-const batch = await openBatch(db, {
-	...{ label: '中断', region: null, receivedOn: null, dryRun: false },
+const permit = ownPermit<'import'>('test', { region: unassigned });
+const batch = await openBatch(db, permit, {
+	...{ label: '中断', receivedOn: null, dryRun: false },
 	expected: Number(count)
 });
 const say = (word: string) => process.stdout.write(`${word}\n`);

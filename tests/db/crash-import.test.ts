@@ -58,7 +58,7 @@ it(
 		const db = connect({ kind: 'embedded', folder });
 		await migrate(db);
 		await startJobs(db);
-		for (const batch of await batches.list(db, kills)) await done(db, batch);
+		for (const batch of await batches.list(db, 'all', kills)) await done(db, batch);
 		const ended = await ends(db);
 		expect([...ended.keys()]).toEqual(expect.arrayContaining(accepted));
 		for (const [number, state] of ended)

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { zip } from '#lib/read/archive/zip.fixture.ts';
 import type { Outcome } from '#lib/report/result.ts';
+import { ownPermit } from '#lib/server/access/permit.ts';
 import { fullSight } from '#lib/server/access/sight.ts';
 import * as batches from '#lib/server/db/import-batch.ts';
 import type { BatchKey } from '#lib/server/db/import-batch.ts';
 import * as files from '#lib/server/db/import-file.ts';
+import { unassigned } from '#lib/server/db/region.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { examine } from '#lib/server/examine.ts';
@@ -16,8 +18,9 @@ import { overBoth } from './databases.ts';
 import { done, until } from './done.ts';
 import { page } from './page.ts';
 
+const permit = ownPermit<'import'>('test', { region: unassigned });
 const bytes = (text: string) => new TextEncoder().encode(text);
-const options = { label: '测试', region: null, receivedOn: null, dryRun: false, expected: null };
+const options = { label: '测试', receivedOn: null, dryRun: false, expected: null };
 
 /** A website of our own: no request leaves the machine. */
 const site: Record<string, string> = {
@@ -60,7 +63,7 @@ overBoth('import jobs', (open) => {
 		(await files.list(db, batch)).map(({ fileName, state }) => `${fileName} ${state}`);
 
 	it('works off what is handed in, and a bad file stops none of the others', async () => {
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		await put(batch, '年报/城区/统计局.html', page({ agency: '余杭区统计局', year: 2022 }));
 		await put(batch, '会议.txt', '关于召开例会的通知');
 		await put(batch, '空.txt', '');
@@ -75,7 +78,7 @@ overBoth('import jobs', (open) => {
 	});
 
 	it('an archive is under way while it is unpacked; cut off, it stands as failed with the reason', async () => {
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		const file = { fileName: '报来.zip', origin: 'upload', bytes: null };
 		const reason = { code: 'archive_interrupted', text: '压缩包没有读完。' };
 		await db
@@ -90,17 +93,17 @@ overBoth('import jobs', (open) => {
 	it('cancels what has not ended, and nothing of it is stored, not even what was being read', async () => {
 		const held = Promise.withResolvers<void>();
 		gate = held.promise;
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		for (const name of ['水务局', '林业局', '统战部'])
 			await put(batch, `${name}.html`, page({ agency: `余杭区${name}`, year: 2022 }));
 		await until(db, batch, ({ counts }) => counts.reading === 2);
-		await cancelBatch(db, batch);
+		await cancelBatch(db, permit, batch);
 		expect(await closedTo(db, batch)).toMatchObject({ code: 'batch_cancelled' });
 		held.resolve();
 		const { counts } = await done(db, batch);
 		expect(counts.cancelled).toBe(3);
 
-		await retryFiles(db, batch, { states: ['cancelled'] });
+		await retryFiles(db, permit, batch, { states: ['cancelled'] });
 		expect((await done(db, batch)).counts.stored).toBe(3);
 		const [file] = await files.list(db, batch, { ordinal: 1 });
 		expect(file).toMatchObject({ attempts: 2, outcome: { outcome: 'stored', version: 1 } });
@@ -109,36 +112,36 @@ overBoth('import jobs', (open) => {
 	it('keeps a file at which the program fails, and reads it at the next try', async () => {
 		const told = vi.spyOn(console, 'error').mockImplementation(() => {});
 		failing = true;
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		await put(batch, '文旅局.html', page({ agency: '余杭区文旅局', year: 2022 }));
 		expect((await done(db, batch)).counts.failed).toBe(1);
 		failing = false;
 		expect(told).toHaveBeenCalledOnce();
 		told.mockRestore();
-		await retryFiles(db, batch, { ordinal: 1 });
+		await retryFiles(db, permit, batch, { ordinal: 1 });
 		expect((await done(db, batch)).counts.stored).toBe(1);
-		await retryFiles(db, batch, { ordinal: 1 });
+		await retryFiles(db, permit, batch, { ordinal: 1 });
 		expect((await done(db, batch)).counts.stored).toBe(1);
 	});
 
 	it('tries a file that was refused again from what was kept of it', async () => {
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		await put(batch, '会议.txt', '关于召开例会的通知，请准时参加');
 		expect((await done(db, batch)).counts.failed).toBe(1);
-		await retryFiles(db, batch, { states: ['failed'] });
+		await retryFiles(db, permit, batch, { states: ['failed'] });
 		await done(db, batch);
 		const [file] = await files.list(db, batch);
 		expect(file).toMatchObject({ attempts: 2, reason: { code: 'no_report' } });
 	});
 
 	it('tells in a dry run what would be new, change, break and heal, and stores nothing', async () => {
-		const first = await openBatch(db, options);
+		const first = await openBatch(db, permit, options);
 		const numbers = { agency: '余杭区教育局', year: 2022, received: 2 };
 		await put(first, 'a.html', page({ ...numbers, granted: 4 }));
 		await done(db, first);
 		const before = await states(first);
 
-		const trial = await openBatch(db, { ...options, dryRun: true });
+		const trial = await openBatch(db, permit, { ...options, dryRun: true });
 		await put(trial, 'b.html', page({ ...numbers, received: 3 }));
 		await put(trial, 'c.html', page({ agency: '余杭区卫健局', year: 2022 }));
 		expect((await done(db, trial)).counts.previewed).toBe(2);
@@ -166,7 +169,7 @@ overBoth('import jobs', (open) => {
 		);
 		expect(await states(first)).toEqual(before);
 
-		await storePreviewed(db, trial);
+		await storePreviewed(db, permit, trial);
 		const { counts, dryRun } = await done(db, trial);
 		expect([dryRun, counts.new_version, counts.stored]).toEqual([false, 1, 1]);
 		expect(await reports.read(db, fullSight(outcome.region), outcome.agencyId, 2022)).toMatchObject(
@@ -177,7 +180,7 @@ overBoth('import jobs', (open) => {
 	});
 
 	it('takes each file out of an archive', async () => {
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		const archive = zip([
 			{ name: '城区/司法局.html', bytes: page({ agency: '余杭区司法局', year: 2022 }) },
 			{ name: '说明.txt', bytes: '以上为各单位报来的文件' }
@@ -193,7 +196,7 @@ overBoth('import jobs', (open) => {
 	});
 
 	it('fetches addresses, and the reports that a list page leads to', async () => {
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		await acceptAddresses(db, batch, [
 			'https://site.example/list.html',
 			'https://site.example/gone'
@@ -210,7 +213,7 @@ overBoth('import jobs', (open) => {
 	it('takes up what an earlier run left behind', async () => {
 		const held = Promise.withResolvers<void>();
 		gate = held.promise;
-		const batch = await openBatch(db, options);
+		const batch = await openBatch(db, permit, options);
 		for (const name of ['科技局', '农业农村局', '应急局'])
 			await put(batch, `${name}.html`, page({ agency: `余杭区${name}`, year: 2022 }));
 		await until(db, batch, ({ counts }) => counts.reading === 2);

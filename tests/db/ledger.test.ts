@@ -13,6 +13,7 @@ import { submitMapping } from '#lib/server/pages/ledger-form.ts';
 import { importFile, parse } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
 import { page } from './page.ts';
+import { chief } from './seen.ts';
 
 type Rows = readonly (readonly (string | number)[])[];
 
@@ -218,7 +219,7 @@ overBoth('ledger', (open) => {
 		});
 		if (dropped.outcome !== 'failed') throw new Error(dropped.outcome);
 		const slug = `330110-${dropped.documentId}`;
-		const page = await ledgerPage(db, slug, 'zh-CN');
+		const page = await ledgerPage(db, chief, slug, 'zh-CN');
 		expect(page?.columns.map(({ value, reason }) => [value, reason])).toEqual([
 			['office', 'office_head'],
 			['ignored', 'group_sum'],
@@ -229,6 +230,7 @@ overBoth('ledger', (open) => {
 		const fill = (fields: Record<string, string>) =>
 			submitMapping(
 				db,
+				{ access: chief, address: '::1' },
 				slug,
 				(name) => fields[name] ?? page!.columns[Number(name.slice(4))]?.value ?? ''
 			);
@@ -242,10 +244,10 @@ overBoth('ledger', (open) => {
 			done: { stored: 2 },
 			left: []
 		});
-		expect((await ledgerPage(db, slug, 'en'))?.columns[0]).toMatchObject({
+		expect((await ledgerPage(db, chief, slug, 'en'))?.columns[0]).toMatchObject({
 			reason: 'kept',
 			sure: true
 		});
-		expect(await ledgerPage(db, '330110-999999', 'en')).toBeNull();
+		expect(await ledgerPage(db, chief, '330110-999999', 'en')).toBeNull();
 	});
 });

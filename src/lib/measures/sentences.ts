@@ -18,7 +18,8 @@ export type DistrictNumbers = {
 	basis: Basis;
 	received: Series;
 	disclosure: Series;
-	reporting: Reporting;
+	/** null where who has reported is not to be told. */
+	reporting: Reporting | null;
 };
 
 export type AgencyNumbers = {
@@ -220,7 +221,9 @@ export function districtSentences(numbers: DistrictNumbers, locale: Locale): Seg
 	return [
 		...districtReceived[locale](numbers),
 		...disclosureClause[locale](numbers.disclosure, numbers.year),
-		...(numbers.basis === 'offices' ? reportingClause(numbers.reporting, locale) : [])
+		...(numbers.basis === 'offices' && numbers.reporting
+			? reportingClause(numbers.reporting, locale)
+			: [])
 	];
 }
 

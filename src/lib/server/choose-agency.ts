@@ -5,35 +5,42 @@ import { kindOf, matchKey } from './db/agency-name.ts';
 import * as audit from './db/audit.ts';
 import { unassigned, type Region } from './db/region.ts';
 import type { Writer } from './db/types.ts';
-import { matchAgency, type PrintedAgency } from './match-agency.ts';
+import { matchAgency, type AgencyMatch, type PrintedAgency } from './match-agency.ts';
 
 /** A person's word on whose report it is: an agency of the register, or `new`: none of those that it is near to. */
 export type AgencyChoice = { region: string; agencyId: number } | 'new';
 
 export type Chosen =
-	{ agencyId: number } | { waiting: { reason: Refusal; candidates: Candidate[] } };
+	| { agencyId: number }
+	| { waiting: { reason: Refusal; candidates: Candidate[] } }
+	/** Not, or not surely, of the one office that it may be of. */
+	| { refused: Refusal };
 
 /**
  * The agency that a report is stored under: as a person chose, else as the register tells, else a new one; or the
  * candidates, where only a person can say. A choice makes the printed name one of the agency's, so that the next
  * file with that name needs none.
+ * `only`: the one office that it may be of. `by`: who chose, for the record.
  * @throws when the chosen agency is not of the region.
  */
 export async function choose(
 	trx: Writer,
 	region: Region,
 	printed: PrintedAgency,
-	choice: AgencyChoice | null
+	choice: AgencyChoice | null,
+	{ only = null, by = 'import' }: { only?: number | null; by?: string } = {}
 ): Promise<Chosen> {
 	const match = await matchAgency(trx, region, printed);
 	if (choice !== null && choice !== 'new') {
 		const { agencyId } = choice;
+		if (only !== null && agencyId !== only) return { refused: otherOffice };
 		if (!(await agencies.read(trx, region.code, agencyId)))
 			throw new Error(`${region.fullName}没有登记编号为 ${agencyId} 的单位。`);
 		if (match.kind !== 'known' || match.agencyId !== agencyId)
-			await learn(trx, region, printed, agencyId);
+			await learn(trx, region, printed, agencyId, by);
 		return { agencyId };
 	}
+	if (only !== null) return ownOnly(match, only, region, printed);
 	if (match.kind === 'known') return { agencyId: match.agencyId };
 	if (match.kind === 'ambiguous' && choice === null)
 		return {
@@ -47,15 +54,30 @@ export async function choose(
 		kindOf(printed.name),
 		since ? printed.year : null
 	);
-	if (choice === 'new') await remember(trx, region, printed, agencyId, 'agency_added');
+	if (choice === 'new') await remember(trx, region, printed, agencyId, 'agency_added', by);
 	return { agencyId };
 }
+
+/** The person who hands it in is of one office: what is surely of that one is taken, what may be of it is for them to say. */
+function ownOnly(match: AgencyMatch, only: number, region: Region, printed: PrintedAgency): Chosen {
+	if (match.kind === 'known' && match.agencyId === only) return { agencyId: only };
+	const candidates =
+		match.kind === 'ambiguous' ? match.candidates.filter(({ agencyId }) => agencyId === only) : [];
+	if (candidates.length === 0) return { refused: otherOffice };
+	return { waiting: { reason: reasonOf(region, printed, candidates), candidates } };
+}
+
+export const otherOffice: Refusal = {
+	code: 'other_office',
+	text: '这份文件不是本单位的报告，或认不出是本单位的；这里只能报送本单位的报告，请核对标题里的单位名称。'
+};
 
 async function learn(
 	trx: Writer,
 	region: Region,
 	printed: PrintedAgency,
-	agencyId: number
+	agencyId: number,
+	by: string
 ): Promise<void> {
 	const key = matchKey(printed.name, region);
 	const names = await agencies.names(trx, region.code);
@@ -63,7 +85,7 @@ async function learn(
 		(one) => one.agencyId === agencyId && one.key === key && !one.validFrom && !one.validTo
 	);
 	if (!has) await agencies.addName(trx, region, agencyId, 'learned', printed.name, null, null);
-	await remember(trx, region, printed, agencyId, 'agency_chosen');
+	await remember(trx, region, printed, agencyId, 'agency_chosen', by);
 }
 
 async function isTaken(trx: Writer, region: Region, name: string): Promise<boolean> {
@@ -75,11 +97,12 @@ function remember(
 	region: Region,
 	{ name, year }: PrintedAgency,
 	agencyId: number,
-	action: 'agency_chosen' | 'agency_added'
+	action: 'agency_chosen' | 'agency_added',
+	actor: string
 ): Promise<void> {
 	const subject = { agency: agencyId };
 	return audit.record(trx, region.code, {
-		actor: 'import',
+		actor,
 		action,
 		subject,
 		detail: { name, year }

@@ -132,6 +132,10 @@ export async function storeLedgerRows(
 		const report: FiledReport = { ...one.report, agency, year: ofYear };
 		const aggregate = report.scope === 'aggregate';
 		const whose = await choose(trx, region, { name: agency, year: ofYear, aggregate }, null);
+		if ('refused' in whose) {
+			tell('failed', whose.refused.text);
+			continue;
+		}
 		if ('waiting' in whose) {
 			tell('waiting', whose.waiting.reason.text);
 			continue;

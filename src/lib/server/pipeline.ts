@@ -8,6 +8,7 @@ import type { Candidate } from './agency-names/candidate.ts';
 import * as agencies from './db/agency.ts';
 import * as attempts from './db/import-attempt.ts';
 import * as documents from './db/document.ts';
+import { statusOfReport, type DraftKey } from './db/draft.ts';
 import type { IncomingDocument } from './db/document.ts';
 import * as findings from './db/finding.ts';
 import * as regions from './db/region.ts';
@@ -16,7 +17,7 @@ import type { Database, Writer } from './db/types.ts';
 import { checkAcrossYears } from './check-across-years.ts';
 import { examine, type Examination, type Examined } from './examine.ts';
 import { storeLedger, type LedgerCounts } from './ledger.ts';
-import { choose, type AgencyChoice } from './choose-agency.ts';
+import { choose, otherOffice, type AgencyChoice } from './choose-agency.ts';
 import { mixing, type Provenance } from './kept-apart.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { regionOf } from './region-of.ts';
@@ -89,6 +90,10 @@ export type ImportRequest = {
 	region?: string | null;
 	/** A person's choice of whose report it is: an agency of the register, or none of those; its printed name is learned. */
 	agency?: AgencyChoice | null;
+	/** The one office that it may be of, where whoever hands it in is of that office alone: all else is refused. */
+	only?: number | null;
+	/** Who hands it in or chose whose it is, for the record of changes. */
+	by?: string;
 	/** Made by the program of a form that the office filled in: goes into a synthetic region too. */
 	filed?: boolean;
 	/** The day it was handed in or published, `YYYY-MM-DD`. */
@@ -154,9 +159,18 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 	const choice = request.agency ?? null;
 	const given = (typeof choice === 'object' && choice?.region) || (request.region ?? null);
 	const known = await documents.versionOf(db, bytes, given);
-	if (known) return settled((trx) => importAgain(trx, document, known));
+	const only = request.only ?? null;
+	const others = (agencyId: number) => only !== null && agencyId !== only;
+	if (known)
+		return settled((trx) =>
+			others(known.agencyId)
+				? refuse(trx, known.region, document, otherOffice)
+				: importAgain(trx, document, known)
+		);
 	const examined = await (request.examiner ?? examine)(bytes, fileName);
 	const { ledger } = examined;
+	if (ledger && only !== null && given !== null)
+		return settled((trx) => refuse(trx, given, document, otherOffice));
 	if (ledger) return settled((trx) => storeLedger(trx, document, ledger, { region: given }));
 	const outcome = file(examined);
 	return settled(async (trx) => {
@@ -166,30 +180,54 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 		const mixed = mixing(provenanceOf(request), synthetic, report);
 		const region = mixed ? regions.unassigned : wanted;
 		const judged: typeof outcome = mixed ? { ok: false, refusal: mixed } : outcome;
-		if (!judged.ok) {
-			const { refusal: reason } = judged;
-			const documentId = await documents.receive(trx, region, document);
-			await attempts.record(trx, region, { ...document, documentId, outcome: 'failed', reason });
-			return { outcome: 'failed', fileName, region, reason };
-		}
+		if (!judged.ok) return refuse(trx, region, document, judged.refusal);
 		const { value: read, messages } = judged;
 		const held = await regions.hold(trx, region);
 		const meanwhile = await documents.versionOf(trx, bytes, region);
 		if (meanwhile) return importAgain(trx, document, meanwhile);
-		const whose = await choose(trx, held, printedAgency(read.report, held), choice);
+		const { by } = request;
+		const printed = printedAgency(read.report, held);
+		const whose = await choose(trx, held, printed, choice, { only, ...(by ? { by } : {}) });
+		if ('refused' in whose) return refuse(trx, region, document, whose.refused);
 		if ('waiting' in whose) {
 			const waiting = { outcome: 'waiting', ...whose.waiting } as const;
 			const documentId = await documents.receive(trx, region, document);
 			await attempts.record(trx, region, { ...document, documentId, ...waiting });
 			return { ...waiting, fileName, region };
 		}
-		const stored = await store(trx, region, document, { ...read, messages }, whose.agencyId);
+		const { agencyId } = whose;
+		if (only !== null && (await isDecided(trx, { region, agencyId, year: read.report.year })))
+			return refuse(trx, region, document, alreadyApproved);
+		const stored = await store(trx, region, document, { ...read, messages }, agencyId);
 		if (stored.outcome !== 'unchanged') {
 			await checkAcrossYears(trx, region, stored, read.report);
 		}
 		return describe(trx, fileName, { region, year: read.report.year, ...stored });
 	});
 }
+
+/** Keeps a file that is not stored, with the reason. */
+async function refuse(
+	trx: Writer,
+	region: string,
+	document: IncomingDocument,
+	reason: Refusal
+): Promise<ImportOutcome> {
+	const documentId = await documents.receive(trx, region, document);
+	await attempts.record(trx, region, { ...document, documentId, outcome: 'failed', reason });
+	return { outcome: 'failed', fileName: document.fileName, region, reason };
+}
+
+/** What an office has had approved is returned first, before it hands in another. */
+async function isDecided(trx: Writer, key: DraftKey): Promise<boolean> {
+	const status = await statusOfReport(trx, key);
+	return status === 'approved' || status === 'published';
+}
+
+const alreadyApproved: Refusal = {
+	code: 'already_approved',
+	text: '这一年的报告已经审定；如需更正，请先请主管部门退回，再重新报送。'
+};
 
 function provenanceOf({ origin, filed }: ImportRequest): Provenance {
 	if (origin === demoOrigin) return 'demo';

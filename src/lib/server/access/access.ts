@@ -75,3 +75,23 @@ export function mayGrant(
 	if (region === null) return mayEverywhere(access, 'manage_people');
 	return may(access, 'manage_people', { region, ...(agencyId === null ? {} : { agencyId }) });
 }
+
+/** Regions as a whole, and single offices. */
+export type Covered = {
+	regions: readonly string[];
+	offices: readonly { region: string; agencyId: number }[];
+};
+
+/** On what somebody may do something: everywhere, or the regions and offices of their grants. */
+export function coverage(access: Access | null, action: Action): Covered | 'all' {
+	if (mayEverywhere(access, action)) return 'all';
+	const grants = access?.grants ?? [];
+	const of = (reach: 'region' | 'office') =>
+		grants.filter(({ role }) => powers[role][action] === reach);
+	return {
+		regions: [...new Set(of('region').flatMap(({ within }) => within))],
+		offices: of('office').flatMap(({ region, agencyId }) =>
+			region === null || agencyId === null ? [] : [{ region, agencyId }]
+		)
+	};
+}

@@ -1,4 +1,4 @@
-import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import * as regions from '../db/region.ts';
 import { isMet } from './need.ts';
 import { needOf, requestName } from './routes.ts';
@@ -24,10 +24,16 @@ export const guard: Handle = async ({ event, resolve }) => {
 };
 
 /** What leads the reader's eye; a script that fetches something else is told by the status. */
-const isForReading = ({ isDataRequest, request: { headers } }: RequestEvent) =>
-	isDataRequest ||
-	headers.get('x-sveltekit-action') === 'true' ||
-	(headers.get('accept') ?? '').includes('text/html');
+const isForReading = (event: RequestEvent) =>
+	event.isDataRequest ||
+	isFormScript(event) ||
+	(event.request.headers.get('accept') ?? '').includes('text/html');
+
+/** SvelteKit's script that sends a form; it reads the answer as the outcome of an action. */
+const isFormScript = ({ request: { headers } }: RequestEvent) =>
+	headers.get('x-sveltekit-action') === 'true';
+
+const noText = { message: 'Not Found' };
 
 function askToSignIn(event: RequestEvent, route: string): never {
 	if (!isForReading(event)) error(401);
@@ -39,6 +45,7 @@ function askToSignIn(event: RequestEvent, route: string): never {
 
 /** The page for addresses that lead nowhere, at this address. */
 async function nothingThere(event: RequestEvent): Promise<Response> {
+	if (isFormScript(event)) return json({ type: 'error', error: noText }, { status: 404 });
 	if (event.isDataRequest || !isForReading(event)) error(404);
 	const { body, headers } = await event.fetch('/not-found', { headers: { accept: 'text/html' } });
 	return new Response(body, { status: 404, headers });

@@ -48,5 +48,6 @@ async function sightIn(
 
 function targetOf(of: 'region' | 'office', { region, agency }: Parameters): Target {
 	if (region === undefined) throw new Error('the address names no region');
-	return of === 'region' ? { region } : { region, agencyId: Number(agency) };
+	if (of === 'region') return { region };
+	return { region, agencyId: /^\d{1,9}$/.test(agency ?? '') ? Number(agency) : NaN };
 }

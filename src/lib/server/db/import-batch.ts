@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Covered } from '../access/access.ts';
 import { unassigned } from './region.ts';
 import { fileStates, type FileState, type Reader, type Writer } from './types.ts';
 
@@ -23,10 +24,10 @@ export type Batch = BatchKey & {
 	handedIn: number;
 };
 
-export type NewBatch = Pick<Batch, 'label' | 'receivedOn' | 'dryRun' | 'expected'> & {
-	/** Code of the region that the user chose; null where each report is to tell its own. */
-	region: string | null;
-};
+export type NewBatch = Pick<Batch, 'label' | 'receivedOn' | 'dryRun' | 'expected'>;
+
+/** Of which region the files are (`000000`: each tells its own), of which office where of one alone, and who hands them in. */
+export type BatchOwner = { region: string; agencyId: number | null; openedBy: string };
 
 export function slugOf({ region, id }: BatchKey): string {
 	return `${region}-${id}`;
@@ -43,12 +44,17 @@ export function chosenRegion({ region }: BatchKey): string | null {
 	return region === unassigned ? null : region;
 }
 
-export async function create(trx: Writer, batch: NewBatch): Promise<BatchKey> {
-	const region = batch.region ?? unassigned;
+export async function create(
+	trx: Writer,
+	{ region, agencyId, openedBy }: BatchOwner,
+	batch: NewBatch
+): Promise<BatchKey> {
 	const { id } = await trx
 		.insertInto('import_batches')
 		.values({
 			region_id: region,
+			agency_id: agencyId,
+			opened_by: openedBy,
 			label: batch.label,
 			received_on: batch.receivedOn,
 			dry_run: batch.dryRun,
@@ -134,10 +140,33 @@ export async function room(
 	return row ? { cancelled: row.cancelled_at !== null, total: row.last ?? 0 } : null;
 }
 
-/** The latest batches of all regions, newest first. */
-export async function list(db: Reader, limit = 10): Promise<Batch[]> {
-	const rows = await batches(db).orderBy('batch.id', 'desc').limit(limit).execute();
-	return rows.map((row) => batchOf(row as Row));
+/** Whose a batch is; null where the region has none of that number. */
+export async function ownerOf(
+	db: Reader,
+	{ region, id }: BatchKey
+): Promise<Omit<BatchOwner, 'region'> | null> {
+	const owner = await db
+		.selectFrom('import_batches')
+		.select(['agency_id as agencyId', 'opened_by as openedBy'])
+		.where('region_id', '=', region)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return owner ?? null;
+}
+
+/** The latest batches of certain regions and offices, or of all, newest first. */
+export async function list(db: Reader, of: Covered | 'all' = 'all', limit = 10): Promise<Batch[]> {
+	let query = batches(db).orderBy('batch.id', 'desc').limit(limit);
+	if (of !== 'all')
+		query = query.where((eb) =>
+			eb.or([
+				...(of.regions.length > 0 ? [eb('batch.region_id', 'in', of.regions)] : []),
+				...of.offices.map(({ region, agencyId }) =>
+					eb.and({ 'batch.region_id': region, 'batch.agency_id': agencyId })
+				)
+			])
+		);
+	return (await query.execute()).map((row) => batchOf(row as Row));
 }
 
 /** Marks a batch as cancelled: nothing more is accepted into it. */

@@ -50,6 +50,10 @@ export type Claimed = FileKey & {
 	choice: AgencyChoice | null;
 	receivedOn: string | null;
 	dryRun: boolean;
+	/** The office that it may be of, and no other; null where of any. */
+	only: number | null;
+	/** Who asked that it be read. */
+	askedBy: string;
 };
 
 /** How a try to read a file ended. */
@@ -152,12 +156,12 @@ export async function claim(db: Database, { batch, ordinal }: FileKey): Promise<
 			attempts: eb('attempts', '+', 1),
 			changed_at: touched
 		}))
-		.returning(['attempts', 'file_name', 'origin', 'source', 'bytes', 'choice'])
+		.returning(['attempts', 'file_name', 'origin', 'source', 'bytes', 'choice', 'asked_by'])
 		.executeTakeFirst();
 	if (!file) return null;
 	const options = await db
 		.selectFrom('import_batches')
-		.select(['received_on', 'dry_run'])
+		.select(['received_on', 'dry_run', 'agency_id', 'opened_by'])
 		.where('region_id', '=', batch.region)
 		.where('id', '=', batch.id)
 		.executeTakeFirstOrThrow();
@@ -171,7 +175,9 @@ export async function claim(db: Database, { batch, ordinal }: FileKey): Promise<
 		bytes: file.bytes,
 		choice: file.choice,
 		receivedOn: options.received_on,
-		dryRun: options.dry_run
+		dryRun: options.dry_run,
+		only: options.agency_id,
+		askedBy: file.asked_by ?? options.opened_by
 	};
 }
 
@@ -321,7 +327,8 @@ const again: readonly FileState[] = ['failed', 'cancelled', 'previewed', 'waitin
 export async function retry(
 	trx: Writer,
 	batch: BatchKey,
-	which: { ordinal: number; choice?: AgencyChoice } | { states: readonly FileState[] }
+	which: { ordinal: number; choice?: AgencyChoice } | { states: readonly FileState[] },
+	askedBy: string
 ): Promise<QueuedFile[]> {
 	const states = 'states' in which ? which.states.filter((state) => again.includes(state)) : again;
 	if (states.length === 0) return [];
@@ -332,6 +339,7 @@ export async function retry(
 	const rows = await query
 		.set((eb) => ({
 			state: 'accepted',
+			asked_by: askedBy,
 			reason_code: null,
 			reason: null,
 			outcome: null,

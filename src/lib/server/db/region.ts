@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { asOwner } from './role.ts';
+import { fullSight, type Sight } from '../access/sight.ts';
+import { isSeenAmong } from './seen.ts';
 import type { Reader, Writer } from './types.ts';
 
 export type Region = {
@@ -19,38 +21,44 @@ export const unassigned = '000000';
 
 const columns = ['code', 'name', 'full_name as fullName', 'parent', 'synthetic'] as const;
 
-/** Regions that hold anything, real ones first, with how many agencies and reports and which years (ascending). */
-export async function list(db: Reader): Promise<RegionSummary[]> {
+/**
+ * Regions that hold anything, real ones first, with how many agencies and reports and which years (ascending): of those that are
+ * seen, what is seen.
+ */
+export async function list(
+	db: Reader,
+	sight: (region: Region) => Sight | null = ({ code }) => fullSight(code)
+): Promise<RegionSummary[]> {
 	const regions = await db
 		.selectFrom('regions')
 		.select(columns)
-		.select((eb) => [
+		.select((eb) =>
 			eb
 				.selectFrom('agencies')
 				.select((eb) => eb.fn.countAll<number>().as('count'))
 				.whereRef('agencies.region_id', '=', 'regions.code')
-				.as('agencies'),
-			eb
-				.selectFrom('reports')
-				.select((eb) => eb.fn.countAll<number>().as('count'))
-				.whereRef('reports.region_id', '=', 'regions.code')
-				.as('reports'),
-			eb
-				.selectFrom('reports')
-				.select(sql<number[]>`coalesce(json_agg(distinct year order by year), '[]')`.as('years'))
-				.whereRef('reports.region_id', '=', 'regions.code')
-				.as('years')
-		])
+				.as('agencies')
+		)
 		.orderBy('synthetic')
 		.orderBy('code')
 		.execute();
-	return regions
-		.map((region) => ({
-			...region,
-			agencies: region.agencies ?? 0,
-			reports: region.reports ?? 0,
-			years: region.years ?? []
-		}))
+	const sights = regions.map(sight).filter((sight) => sight !== null);
+	const held = await db
+		.selectFrom('reports')
+		.select((eb) => ['region_id', eb.fn.countAll<number>().as('reports')])
+		.select(sql<number[]>`json_agg(distinct year order by year)`.as('years'))
+		.where(isSeenAmong(sights))
+		.groupBy('region_id')
+		.execute();
+	return sights
+		.map(({ region: code }) => {
+			const { agencies, ...region } = regions.find((region) => region.code === code)!;
+			const { reports, years } = held.find(({ region_id }) => region_id === code) ?? {
+				reports: 0,
+				years: []
+			};
+			return { ...region, agencies: agencies ?? 0, reports, years };
+		})
 		.filter((region) => region.agencies > 0 || region.code !== unassigned);
 }
 

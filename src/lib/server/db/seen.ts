@@ -15,3 +15,12 @@ export function isSeen({ region, drafts }: Sight): RawBuilder<boolean> {
 	const own = sql`reports.agency_id in (${sql.join(drafts)})`;
 	return sql<boolean>`(${inRegion} and (${isOpen} or ${own}))`;
 }
+
+/** Of a query over `reports` of many regions: those that any of the sights shows. */
+export function isSeenAmong(sights: readonly Sight[]): RawBuilder<boolean> {
+	const whole = sights.filter(({ drafts }) => drafts === 'all').map(({ region }) => region);
+	const parts = sights.filter(({ drafts }) => drafts !== 'all').map(isSeen);
+	const all = whole.length > 0 ? [sql<boolean>`reports.region_id in (${sql.join(whole)})`] : [];
+	const any = [...all, ...parts];
+	return any.length > 0 ? sql<boolean>`(${sql.join(any, sql` or `)})` : sql<boolean>`false`;
+}

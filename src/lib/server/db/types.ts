@@ -285,6 +285,9 @@ type ImportBatches = {
 	/** How many files the sender announced; null where all came at once. */
 	expected: number | null;
 	cancelled_at: Date | null;
+	/** The office that the files are for, and no other; null where for the region. */
+	agency_id: number | null;
+	opened_by: string;
 };
 
 type ImportFiles = {
@@ -304,6 +307,8 @@ type ImportFiles = {
 	reason_code: string | null;
 	reason: string | null;
 	choice: Json<AgencyChoice> | null;
+	/** Who last asked that it be read; null for whoever opened the batch. */
+	asked_by: string | null;
 	outcome: Json<ImportOutcome> | null;
 	preview: Json<Preview> | null;
 	accepted_at: Generated<Date>;

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/report/result.ts';
+import * as audit from '../db/audit.ts';
 import * as batches from '../db/import-batch.ts';
 import type { BatchKey, NewBatch } from '../db/import-batch.ts';
 import * as files from '../db/import-file.ts';
@@ -10,12 +11,26 @@ import { announce } from './changes.ts';
 import { inTurn } from './courtesy.ts';
 import { plainFolder, plainName } from './file-name.ts';
 import { limits, megabytes } from './limits.ts';
+import type { ImportPermit } from './permit.ts';
 import { isArchive, unpackInto } from './unpack-into.ts';
 
-/** Begins a batch. Its region is the one chosen; where none is, each report tells its own. */
-export async function openBatch(db: Database, batch: NewBatch): Promise<BatchKey> {
+/** Begins a batch for the region of the permit, where that is `000000` each report tells its own; or for its office alone. */
+export async function openBatch(
+	db: Database,
+	{ region, agencyId, actor, address }: ImportPermit,
+	batch: NewBatch
+): Promise<BatchKey> {
 	const label = plainName(batch.label).slice(0, 100);
-	return db.transaction().execute((trx) => batches.create(trx, { ...batch, label }));
+	const owner = { region, agencyId: agencyId ?? null, openedBy: actor };
+	return db.transaction().execute(async (trx) => {
+		const key = await batches.create(trx, owner, { ...batch, label });
+		await audit.record(trx, region, {
+			...{ actor, address, action: 'files_handed_in' },
+			subject: { batch: key.id, ...(agencyId === undefined ? {} : { agency: agencyId }) },
+			detail: { label }
+		});
+		return key;
+	});
 }
 
 /** Why nothing can be added to a batch; null where it can. */

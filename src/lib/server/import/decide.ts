@@ -5,9 +5,15 @@ import * as files from '../db/import-file.ts';
 import type { Database, FileState } from '../db/types.ts';
 import { queue } from '../jobs/running.ts';
 import { announce } from './changes.ts';
+import { covers, mayChoose, type ImportPermit } from './permit.ts';
 
 /** Cancels what has not ended of a batch, and takes nothing more into it. */
-export async function cancelBatch(db: Database, batch: BatchKey): Promise<void> {
+export async function cancelBatch(
+	db: Database,
+	permit: ImportPermit,
+	batch: BatchKey
+): Promise<void> {
+	covers(permit, batch);
 	await db.transaction().execute(async (trx) => {
 		await batches.cancel(trx, batch);
 		await files.cancel(trx, batch);
@@ -16,19 +22,31 @@ export async function cancelBatch(db: Database, batch: BatchKey): Promise<void> 
 }
 
 /** Cancels one file that has not ended. */
-export async function cancelFile(db: Database, batch: BatchKey, ordinal: number): Promise<void> {
+export async function cancelFile(
+	db: Database,
+	permit: ImportPermit,
+	batch: BatchKey,
+	ordinal: number
+): Promise<void> {
+	covers(permit, batch);
 	await db.transaction().execute((trx) => files.cancel(trx, batch, ordinal));
 	announce(batch);
 }
 
-/** Reads files once more: one by its number, with a person's word on whose report it is, or all in some states. */
+/**
+ * Reads files once more: one by its number, with a person's word on whose report it is, or all in some states. A word that is
+ * not theirs to give does nothing.
+ */
 export async function retryFiles(
 	db: Database,
+	permit: ImportPermit,
 	batch: BatchKey,
 	which: { ordinal: number; choice?: AgencyChoice } | { states: readonly FileState[] }
 ): Promise<void> {
+	covers(permit, batch);
+	if ('choice' in which && which.choice && !mayChoose(permit, which.choice)) return;
 	const queued = await db.transaction().execute(async (trx) => {
-		const queued = await files.retry(trx, batch, which);
+		const queued = await files.retry(trx, batch, which, permit.actor);
 		if (queued.length > 0) await batches.resume(trx, batch);
 		return queued;
 	});
@@ -37,10 +55,15 @@ export async function retryFiles(
 }
 
 /** Makes a dry run real: what was only looked at is stored now. */
-export async function storePreviewed(db: Database, batch: BatchKey): Promise<void> {
+export async function storePreviewed(
+	db: Database,
+	permit: ImportPermit,
+	batch: BatchKey
+): Promise<void> {
+	covers(permit, batch);
 	const queued = await db.transaction().execute(async (trx) => {
 		await batches.resume(trx, batch, { dryRun: false });
-		return files.retry(trx, batch, { states: ['previewed'] });
+		return files.retry(trx, batch, { states: ['previewed'] }, permit.actor);
 	});
 	await queue(db, queued);
 	announce(batch);

@@ -32,6 +32,8 @@ async function work(db: Database, claimed: Claimed, examiner: Examiner): Promise
 		region,
 		agency: claimed.choice,
 		receivedOn: claimed.receivedOn,
+		only: claimed.only,
+		by: claimed.askedBy,
 		examiner: examined ? async () => examined : examiner
 	};
 	await inTurn(() => store(db, claimed, request));

@@ -5,6 +5,7 @@ import { measures } from '#lib/measures/registry.ts';
 import { agencyLink, numberLink, reportLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
+import { seesDraftsOf } from '#lib/server/access/sight.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import type { Agency } from '#lib/server/db/agency.ts';
 import type { SeenRegion } from '#lib/server/access/seen-region.ts';
@@ -35,7 +36,8 @@ export type AgencyRow = {
 	} | null;
 	errors: number;
 	warnings: number;
-	state: Standing['state'] | 'absent';
+	/** `absent`: not there in the year; `unseen`: not for this reader to see. */
+	state: Standing['state'] | 'absent' | 'unseen';
 	reportHref: string | null;
 };
 
@@ -115,7 +117,7 @@ function rowOf(
 		rate: null,
 		errors: standing?.errors ?? 0,
 		warnings: standing?.warnings ?? 0,
-		state: standing?.state ?? 'absent',
+		state: standing?.state ?? (seesDraftsOf(region.sight, agency.id) ? 'absent' : 'unseen'),
 		reportHref:
 			standing && standing.state !== 'missing' && year !== null
 				? reportLink(region.code, agency.id, year)

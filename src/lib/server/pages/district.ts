@@ -70,7 +70,7 @@ export async function districtPage(
 		agencyId,
 		agency: names.get(agencyId) ?? fallback
 	});
-	const reporting = reportingOf(holdings.owed, year, today);
+	const reporting = region.sight.drafts === 'all' ? reportingOf(holdings.owed, year, today) : null;
 	const series = seriesOf(holdings);
 	const received = series(measures.received_new);
 	const disclosure = series(measures.disclosure_rate);
@@ -98,7 +98,7 @@ export async function districtPage(
 					basis,
 					received,
 					disclosure,
-					reporting: { ...reporting, missing: reporting.missing.length }
+					reporting: reporting && { ...reporting, missing: reporting.missing.length }
 				},
 				locale
 			),
@@ -108,13 +108,13 @@ export async function districtPage(
 			.map((measure) =>
 				keyFigure(measure, series(measure), year, address(measure.id, year), locale)
 			)
-			.concat(reportedFigure(holdings, reporting, year, locale)),
+			.concat(reporting ? reportedFigure(holdings, reporting, year, locale) : []),
 		charts: chartIds
 			.map((id) => chartView(id, { holdings, agency: null, year, areas }, locale))
 			.filter((chart) => chart !== null),
 		standings: holdings.standings,
 		standingYears: [...new Set(holdings.standings.map((standing) => standing.year))].toSorted(),
-		missing: reporting.missing,
+		missing: reporting?.missing ?? [],
 		lacking: lacking.map(({ agencyId, agency }) => named(agencyId, agency)),
 		outside: holdings.facts
 			.filter((report) => report.year === year && !holdings.counted.includes(report))

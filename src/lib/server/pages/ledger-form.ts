@@ -4,6 +4,8 @@ import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { importLedger, type LedgerCounts, type RowOutcome } from '#lib/server/ledger.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
+import { importPermit } from '#lib/server/import/permit.ts';
+import type { Importer } from './import/begin.ts';
 import { reasonText } from './import/reason.ts';
 import { ledgerDocument, useOf } from './ledger.ts';
 
@@ -22,11 +24,12 @@ export type Submitted = { values: string[]; region: string; year: string } & (
  */
 export async function submitMapping(
 	db: Database,
+	{ access, address }: Importer,
 	slug: string,
 	field: (name: string) => string,
 	locale: Locale = 'zh-CN'
 ): Promise<Submitted | null> {
-	const found = await ledgerDocument(db, slug);
+	const found = await ledgerDocument(db, access, slug);
 	if (!found) return null;
 	const { ledger, document } = found;
 	const values = ledger.columns.map((_, index) => field(`use-${index}`));
@@ -35,18 +38,20 @@ export async function submitMapping(
 	const mapping = uses.map((use) => use ?? ({ kind: 'ignored' } as const));
 	const faults = new Set<FormFault>(faultsOf(ledger, mapping));
 	if (uses.includes(null)) faults.add('other_heads');
+	const permit = importPermit(access, { region: filled.region }, address);
 	if (!(await regions.read(db, filled.region)) && !regionOfCode(filled.region)) {
 		faults.add('region');
 	}
 	if (!/^(?:20\d{2})?$/.test(filled.year)) faults.add('year');
-	if (faults.size > 0) return { ...filled, faults: [...faults] };
+	if (!permit) faults.add('region');
+	if (!permit || faults.size > 0) return { ...filled, faults: [...faults] };
 	const { outcome, rows } = await importLedger(db, {
 		...document,
 		ledger,
 		region: filled.region,
 		year: filled.year === '' ? null : Number(filled.year),
 		mapping,
-		by: 'web'
+		by: permit.actor
 	});
 	const left = rows.filter(({ reason }) => reason !== null);
 	if (outcome.outcome === 'failed' || outcome.outcome === 'waiting') {

@@ -10,10 +10,12 @@ import {
 	type LedgerMapping,
 	type SuggestionReason
 } from '#lib/recognise/ledger/mapping.ts';
+import type { Access } from '#lib/server/access/access.ts';
 import * as documents from '#lib/server/db/document.ts';
 import * as mappings from '#lib/server/db/ledger-mapping.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
+import { importPermit } from '#lib/server/import/permit.ts';
 import { ledgerIn } from '#lib/server/ledger.ts';
 
 /** One choice of a column: `cell:requests/granted/total`, `office`, `year`, `region`, `ignored`. */
@@ -61,10 +63,13 @@ function cellChoices(locale: Locale): ChoiceGroup[] {
 	});
 }
 
-/** A kept document by its number and region, `330110-12`; null where there is none or it is no ledger. */
-export async function ledgerDocument(db: Reader, slug: string) {
+/**
+ * A kept document by its number and region, `330110-12`; null where there is none, it is no ledger, or its region is not
+ * somebody's to import for.
+ */
+export async function ledgerDocument(db: Reader, access: Access | null, slug: string) {
 	const [, region, id] = slug.match(/^(\d{6})-(\d{1,9})$/) ?? [];
-	if (!region || !id) return null;
+	if (!region || !id || !importPermit(access, { region }, '')) return null;
 	const document = await documents.read(db, region, Number(id));
 	const ledger = document && (await ledgerIn(document.bytes, document.fileName));
 	return ledger ? { region, document, ledger } : null;
@@ -91,10 +96,11 @@ function columnsOf(ledger: Ledger, kept: LedgerMapping | null, locale: Locale): 
 /** What the mapping page of a kept ledger shows; null where there is none. */
 export async function ledgerPage(
 	db: Reader,
+	access: Access | null,
 	slug: string,
 	locale: Locale
 ): Promise<LedgerPage | null> {
-	const found = await ledgerDocument(db, slug);
+	const found = await ledgerDocument(db, access, slug);
 	if (!found) return null;
 	const { region, document, ledger } = found;
 	const kept = await mappings.read(db, region, ledger);

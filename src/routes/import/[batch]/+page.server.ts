@@ -3,11 +3,16 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { keyOf, type BatchKey } from '#lib/server/db/import-batch.ts';
 import { fileStates, type Database } from '#lib/server/db/types.ts';
 import { cancelBatch, cancelFile, retryFiles, storePreviewed } from '#lib/server/import/decide.ts';
+import type { ImportPermit } from '#lib/server/import/permit.ts';
 import { batchPage, choiceOf } from '#lib/server/pages/import/batch.ts';
+import { permitOf, type BatchEvent } from '#lib/server/pages/import/permit-of.ts';
 import { oneOf, wholeNumber } from '#lib/server/pages/query.ts';
 
-export async function load({ params, url: { searchParams }, locals, depends }) {
+export async function load(event) {
+	const { params, locals, depends } = event;
+	const { searchParams } = event.url;
 	depends('import:batch');
+	if (!(await permitOf(event))) error(404);
 	const key = keyOf(params.batch);
 	const query = {
 		state: oneOf(searchParams.get('state'), fileStates),
@@ -18,29 +23,39 @@ export async function load({ params, url: { searchParams }, locals, depends }) {
 	return { batch };
 }
 
-type Deed = (db: Database, batch: BatchKey, data: FormData) => Promise<unknown>;
+type Deed = (
+	db: Database,
+	permit: ImportPermit,
+	batch: BatchKey,
+	data: FormData
+) => Promise<unknown>;
 
 function action(deed: Deed) {
-	return async ({ params, request, locals }: ActionEvent) => {
-		const batch = keyOf(params.batch);
-		if (!batch) return fail(404);
-		await deed(locals.db, batch, await request.formData());
+	return async (event: ActionEvent) => {
+		const batch = keyOf(event.params.batch);
+		const permit = await permitOf(event);
+		if (!batch || !permit) return fail(404);
+		await deed(event.locals.db, permit, batch, await event.request.formData());
 	};
 }
 
-type ActionEvent = { params: { batch: string }; request: Request; locals: App.Locals };
+type ActionEvent = BatchEvent & { request: Request };
 
 const fileIn = (data: FormData) => wholeNumber(String(data.get('file') ?? '')) ?? 0;
 
 export const actions = {
-	cancel: action((db, batch) => cancelBatch(db, batch)),
-	cancelFile: action((db, batch, data) => cancelFile(db, batch, fileIn(data))),
-	retry: action((db, batch, data) => retryFiles(db, batch, { ordinal: fileIn(data) })),
-	retryFailed: action((db, batch) => retryFiles(db, batch, { states: ['failed'] })),
-	retryCancelled: action((db, batch) => retryFiles(db, batch, { states: ['cancelled'] })),
-	store: action((db, batch) => storePreviewed(db, batch)),
-	choose: action(async (db, batch, data) => {
+	cancel: action((db, permit, batch) => cancelBatch(db, permit, batch)),
+	cancelFile: action((db, permit, batch, data) => cancelFile(db, permit, batch, fileIn(data))),
+	retry: action((db, permit, batch, data) =>
+		retryFiles(db, permit, batch, { ordinal: fileIn(data) })
+	),
+	retryFailed: action((db, permit, batch) => retryFiles(db, permit, batch, { states: ['failed'] })),
+	retryCancelled: action((db, permit, batch) =>
+		retryFiles(db, permit, batch, { states: ['cancelled'] })
+	),
+	store: action((db, permit, batch) => storePreviewed(db, permit, batch)),
+	choose: action(async (db, permit, batch, data) => {
 		const choice = choiceOf(String(data.get('agency') ?? ''));
-		if (choice) await retryFiles(db, batch, { ordinal: fileIn(data), choice });
+		if (choice) await retryFiles(db, permit, batch, { ordinal: fileIn(data), choice });
 	})
 };

@@ -4,7 +4,7 @@ import { begin } from '#lib/server/pages/import/begin.ts';
 import { formOf } from '#lib/server/pages/import/form.ts';
 
 /** Begins a batch whose files a script then sends one by one. */
-export async function POST({ request, locals }) {
+export async function POST({ request, locals, getClientAddress }) {
 	if (!request.headers.get('content-type')?.startsWith('application/json')) error(415);
 	const sent = await request.json().catch(() => null);
 	if (typeof sent !== 'object' || sent === null) error(400);
@@ -13,7 +13,8 @@ export async function POST({ request, locals }) {
 		count: Number.isInteger(files) && files > 0 ? files : 0,
 		firstName: typeof firstName === 'string' ? firstName : null
 	});
-	const begun = await begin(locals.db, form, getLocale());
+	const importer = { access: locals.access, address: getClientAddress() };
+	const begun = await begin(locals.db, importer, form, getLocale());
 	if ('refused' in begun) return json({ refused: begun.refused }, { status: 400 });
 	return json({ batch: begun.slug });
 }

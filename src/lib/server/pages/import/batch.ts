@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { ledgerLink, reportLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
+import { coverage, type Access } from '#lib/server/access/access.ts';
 import { matchReasons } from '#lib/server/agency-names/near.ts';
 import type { AgencyChoice } from '#lib/server/choose-agency.ts';
 import * as batches from '#lib/server/db/import-batch.ts';
@@ -180,9 +181,13 @@ export type BatchSummary = {
 	progress: Progress;
 };
 
-/** The latest batches. */
-export async function recentBatches(db: Database, now: Date): Promise<BatchSummary[]> {
-	return (await batches.list(db, 10)).map((batch) => ({
+/** The latest batches of what somebody may import for. */
+export async function recentBatches(
+	db: Database,
+	access: Access | null,
+	now: Date
+): Promise<BatchSummary[]> {
+	return (await batches.list(db, coverage(access, 'import'))).map((batch) => ({
 		slug: batches.slugOf(batch),
 		label: batch.label,
 		createdAt: batch.createdAt.toISOString(),

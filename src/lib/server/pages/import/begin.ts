@@ -1,13 +1,16 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/report/locale.ts';
+import type { Access, Target } from '#lib/server/access/access.ts';
 import { slugOf, type BatchKey } from '#lib/server/db/import-batch.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { acceptAddresses, acceptFile, openBatch } from '#lib/server/import/accept.ts';
 import { limits } from '#lib/server/import/limits.ts';
+import { importPermit } from '#lib/server/import/permit.ts';
 
 /** What the form asks for, besides files. */
 export type ImportForm = {
+	/** `330110`, or an office of it, `330110/12`; null where each report tells its own. */
 	region: string | null;
 	received: string | null;
 	dryRun: boolean;
@@ -20,16 +23,25 @@ export type ImportForm = {
 	firstName: string | null;
 };
 
+/** Who hands in, from where. */
+export type Importer = { access: Access | null; address: string };
+
 export type Begun = { batch: BatchKey; slug: string } | { refused: string };
 
 /** Begins a batch and keeps pasted text and addresses in it. Refuses in a sentence what cannot be right. */
-export async function begin(db: Database, form: ImportForm, locale: Locale): Promise<Begun> {
+export async function begin(
+	db: Database,
+	{ access, address }: Importer,
+	form: ImportForm,
+	locale: Locale
+): Promise<Begun> {
 	const refused = await refusalOf(db, form, locale);
 	if (refused !== null) return { refused };
+	const permit = importPermit(access, targetOf(form.region), address);
+	if (!permit) return { refused: refusedRegion(form, locale) };
 	const addresses = addressesIn(form.addresses);
-	const batch = await openBatch(db, {
+	const batch = await openBatch(db, permit, {
 		label: labelOf(form, addresses),
-		region: form.region,
 		receivedOn: form.received,
 		dryRun: form.dryRun,
 		expected: form.files + addresses.length + (form.text === null ? 0 : 1)
@@ -57,9 +69,20 @@ async function refusalOf(db: Database, form: ImportForm, locale: Locale): Promis
 	if (addresses.length > limits.addresses)
 		return m.import_error_addresses({ n: limits.addresses }, { locale });
 	if (received !== null && !isDay(received)) return m.import_error_date({}, { locale });
-	if (region !== null && !(await regions.read(db, region)))
-		return m.import_error_region({ code: region.slice(0, 20) }, { locale });
+	if (region !== null && !(await regions.read(db, targetOf(region).region)))
+		return refusedRegion(form, locale);
 	return null;
+}
+
+const refusedRegion = ({ region }: ImportForm, locale: Locale) =>
+	region === null
+		? m.import_error_no_region({}, { locale })
+		: m.import_error_region({ code: region.slice(0, 20) }, { locale });
+
+/** The region or office that a form names. */
+function targetOf(text: string | null): Target {
+	const [region = '', agency] = (text ?? regions.unassigned).split('/');
+	return agency === undefined ? { region } : { region, agencyId: Number(agency) };
 }
 
 function labelOf({ firstName, text }: ImportForm, addresses: readonly string[]): string {

@@ -49,6 +49,8 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	no_batch: m.import_reason_no_batch,
 	batch_cancelled: m.import_reason_batch_cancelled,
 	other_report: m.import_reason_other_report,
+	other_office: m.import_reason_other_office,
+	already_approved: m.import_reason_already_approved,
 	row_gone: m.import_reason_row_gone,
 	superseded: m.import_reason_superseded
 };

@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { keyOf, read } from '#lib/server/db/import-batch.ts';
+import { keyOf } from '#lib/server/db/import-batch.ts';
 import { progressEvents } from '#lib/server/pages/import/events.ts';
+import { permitOf } from '#lib/server/pages/import/permit-of.ts';
 
-export async function GET({ params, locals }) {
-	const key = keyOf(params.batch);
-	if (!key || !(await read(locals.db, key))) error(404);
-	return new Response(progressEvents(locals.db, key), {
+export async function GET(event) {
+	const key = keyOf(event.params.batch);
+	if (!key || !(await permitOf(event))) error(404);
+	return new Response(progressEvents(event.locals.db, key), {
 		headers: {
 			'content-type': 'text/event-stream',
 			'cache-control': 'no-store',
