@@ -4,8 +4,10 @@ import type { Database } from '#lib/server/db/types.ts';
 import * as links from '#lib/server/auth/links.ts';
 import * as accounts from '#lib/server/auth/people.ts';
 import { isOfficeRole, type Role } from '#lib/server/access/roles.ts';
+import { importFile } from '#lib/server/pipeline.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
-import { colleague, offices, password, people, places, type Who } from './people.ts';
+import { page } from '../db/page.ts';
+import { colleague, guest, offices, password, people, places, type Who } from './people.ts';
 
 const roles: Readonly<Record<Who, Role>> = {
 	administrator: 'administrator',
@@ -22,6 +24,13 @@ export async function makePeople(db: Database): Promise<void> {
 	await register(db, places.quiet, offices.quiet);
 	for (const who of Object.keys(roles) as Who[]) await make(db, who);
 	const office = await firstOffice(db, places.madeUp);
+	const other = await officeOf(db, places.own, offices.other);
+	await invite(db, guest, { role: 'viewer', region: places.own, agencyId: other });
+	for (const [region, name] of [
+		[places.own, offices.other],
+		[places.quiet, offices.quiet]
+	] as const)
+		await importReport(db, region, name);
 	await invite(db, colleague, { role: 'editor', region: places.madeUp, agencyId: office });
 }
 
@@ -33,6 +42,20 @@ async function register(db: Database, code: string, name: string): Promise<void>
 		const office = { shortName: null, kind: 'bureau', validFrom: 2024, validTo: null } as const;
 		await agencies.register(trx, region, [{ name, ...office }]);
 	});
+}
+
+/** A report of an office that nobody has looked at. */
+async function importReport(db: Database, region: string, agency: string): Promise<void> {
+	const bytes = new TextEncoder().encode(page({ agency, year: 2024 }));
+	const file = { bytes, fileName: `${agency}.html`, origin: 'test', region };
+	const { outcome } = await importFile(db, file);
+	if (outcome !== 'stored') throw new Error(`${agency}: ${outcome}`);
+}
+
+async function officeOf(db: Database, region: string, name: string): Promise<number> {
+	const office = (await agencies.list(db, region)).find((office) => office.name === name);
+	if (!office) throw new Error(`no ${name}`);
+	return office.id;
 }
 
 async function firstOffice(db: Database, region: string): Promise<number> {

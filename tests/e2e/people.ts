@@ -18,6 +18,9 @@ export const people = {
 /** Another editor of the made-up office, for two at once. */
 export const colleague = { login: 'tester-colleague', name: '测试同事' } as const;
 
+/** Holds nothing that a test is about: others may change this account. */
+export const guest = { login: 'tester-guest', name: '测试来宾' } as const;
+
 export type Who = keyof typeof people;
 
 export const password = '梧桐树下 reads 9 reports';
