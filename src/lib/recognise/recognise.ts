@@ -9,6 +9,7 @@ import { outline, withUnheadedProblems } from './outline.ts';
 import { pieces as piecesOf } from './pieces.ts';
 import { admittedProblems } from './problems/problems.ts';
 import { sectionPassages, toSections } from './sections.ts';
+import { reportsIn, severalReports } from './several-reports.ts';
 import { readIndicators } from './tables/indicators.ts';
 import { readTables, zonesOf } from './tables/tables.ts';
 
@@ -36,6 +37,8 @@ const fewestFacts = 10;
  */
 export function recognise(document: Document, fileName: string): Outcome<Report> {
 	const whole = piecesOf(document);
+	const reports = reportsIn(whole);
+	if (reports.length > 1) return { ok: false, refusal: severalReports(reports) };
 	const wholeOutline = outline(whole);
 	const tables = readTables(whole, zonesOf(whole, wholeOutline.chapters));
 	const indicators = tables.facts.length < fewestFacts ? readIndicators(document) : null;
