@@ -22,6 +22,7 @@ const supersets: Readonly<Record<string, string>> = {
  */
 export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	const head = bytes.subarray(0, 4096);
+	if (!head.includes(0)) return null;
 	const zeros = [0, 0];
 	head.forEach((byte, index) => {
 		if (byte === 0) zeros[index % 2]! += 1;

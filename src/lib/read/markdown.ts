@@ -15,6 +15,7 @@ const isDelimiterRow = (text: string) => text.length <= longestRow && delimiterR
 
 /** Whether a text holds a table with a row of dashes, by which Markdown is told from other text. */
 export function holdsPipeTable(text: string): boolean {
+	if (!text.includes('|')) return false;
 	const lines = text.split(/\r\n|\n|\r/);
 	return lines.some((line, index) => line.includes('|') && isDelimiterRow(lines[index + 1] ?? ''));
 }

@@ -110,11 +110,12 @@ export function sniff(bytes: Uint8Array): FileType {
 	if (signature) return signature[0];
 	if (!isUtf16(bytes)) {
 		let controls = 0;
-		for (const byte of head) controls += isControl[byte]!;
+		for (let at = 0; at < head.length; at += 1) controls += isControl[head[at]!]!;
 		if (controls > head.length / 200) return 'binary';
 	}
 	const markup =
 		/<(!doctype\s+html|html|head|body|meta|title|table|div|article|section|h[1-3]|p|span)[\s>/]/i;
+	if (!opening.startsWith('<')) return textType(head);
 	const early = latin(bytes, 0, 65536);
 	if (/^<\?xml/i.test(opening) && early.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
 		return 'spreadsheet_xml';

@@ -52,9 +52,14 @@ const enough: Readonly<Record<Delimiter, number>> = { ',': 0.6, ';': 0.6, '\t': 
 
 /** The delimiter of a text that is a table of parted cells throughout; null where it is other text. */
 export function delimiterOf(text: string): Delimiter | null {
+	const quoted = text.includes('"');
+	const writtenLines = text.match(/^.*\S.*$/gm)?.length ?? 0;
 	const shares = delimiters.map((delimiter) => {
 		const parts = text.split(delimiter).length - 1;
-		if (parts < fewestRecords * (fewestCells - 1)) return { delimiter, share: 0 };
+		const lines = quoted
+			? fewestRecords
+			: Math.max(fewestRecords, writtenLines * enough[delimiter]);
+		if (parts < lines * (fewestCells - 1)) return { delimiter, share: 0 };
 		const written = records(text, delimiter).filter((record) => record.some((cell) => cell.trim()));
 		if (written.length < fewestRecords) return { delimiter, share: 0 };
 		const wide = written.filter((record) => record.length >= fewestCells);
