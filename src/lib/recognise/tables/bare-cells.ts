@@ -28,6 +28,9 @@ const readers: Readonly<Record<2 | 3 | 4, (runs: readonly Counted[], ledger: Led
  */
 export function readBareCells(section: 2 | 3 | 4, lines: readonly Line[], ledger: Ledger): boolean {
 	if (!mayHoldCells(lines)) return false;
-	const slots = lines.map((line) => slotAt(line, 0, line.text.length));
+	const slots = lines.map((line) => {
+		const end = line.text.trimEnd().length;
+		return slotAt(line, end - line.text.trim().length, end);
+	});
 	return readers[section](countedRuns(slots), ledger);
 }
