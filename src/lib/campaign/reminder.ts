@@ -37,14 +37,15 @@ function overdue({ year, dueOn, daysLeft, returnReason }: Owed): string {
 
 /** The heading of a reminder: 关于催报2025年度政府信息公开工作年度报告的函. */
 export function reminderTitle(rung: Rung, year: number): string {
-	const verbs: Readonly<Record<Rung, string>> = {
-		remind: '报送',
-		urge: '催报',
-		urge_again: '再次催报',
-		circulate: '限期报送'
-	};
-	return `关于${verbs[rung]}${reportOn(year)}的函`;
+	return `关于${verbs[rung]}${reportOn(year)}${rung === 'circulate' ? '情况' : ''}的函`;
 }
+
+const verbs: Readonly<Record<Rung, string>> = {
+	remind: '报送',
+	urge: '催报',
+	urge_again: '再次催报',
+	circulate: '未按期报送'
+};
 
 /** The text of a reminder in official Chinese, paragraph by paragraph. It says only what is known of the office. */
 export function reminderText(rung: Rung, owed: Owed): string[] {

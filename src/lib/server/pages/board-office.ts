@@ -31,6 +31,8 @@ export type BoardOffice = {
 		text: string;
 		by: string;
 		on: string;
+		/** Whether it can be known to have been read: of messages alone. */
+		isMessage: boolean;
 		read: { by: string; on: string } | null;
 	}[];
 };
@@ -98,6 +100,7 @@ export async function boardOffice(
 			text: reminder.text,
 			by: nameOf(reminder.sentBy),
 			on: dayOf(reminder.sentAt),
+			isMessage: reminder.channel === 'message',
 			read:
 				reminder.readAt && reminder.readBy
 					? { by: nameOf(reminder.readBy), on: dayOf(reminder.readAt) }

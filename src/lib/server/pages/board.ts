@@ -54,7 +54,8 @@ export type BoardRow = {
 	errors: number;
 	history: MarkView[];
 	punctuality: string;
-	lastReminder: { on: string; text: string; isRead: boolean } | null;
+	/** `isRead` of messages alone: nobody knows it of letters and mail. */
+	lastReminder: { on: string; text: string; isRead: boolean | null } | null;
 };
 
 export type BoardPage = {
@@ -168,7 +169,7 @@ export function boardRow(
 			? {
 					on: dayOf(last.sentAt),
 					text: `${rungNames[last.rung][locale]} · ${channelNames[last.channel][locale]}`,
-					isRead: last.readAt !== null
+					isRead: last.channel === 'message' ? last.readAt !== null : null
 				}
 			: null
 	};
