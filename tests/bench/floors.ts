@@ -1,5 +1,7 @@
 import { read as openWorkbook } from '@e965/xlsx';
+import chardet from 'chardet';
 import { load } from 'cheerio';
+import iconv from 'iconv-lite';
 import mammoth from 'mammoth';
 import PostalMime from 'postal-mime';
 import WordExtractor from 'word-extractor';
@@ -7,6 +9,10 @@ import { open as openPdf } from '#lib/read/pdf/open.ts';
 import type { ReadableType } from '#lib/read/sniff.ts';
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** Text says nothing of its charset: the libraries that tell and decode it are what opening it takes. */
+const lines = (bytes: Uint8Array) =>
+	iconv.decode(Buffer.from(bytes), chardet.detect(bytes) ?? 'utf-8').split('\n');
 
 /** Opens the file and asks for all that stands on each page: its text and its paths. */
 async function pdf(bytes: Uint8Array): Promise<void> {
@@ -26,7 +32,7 @@ const workbook = (bytes: Uint8Array) => openWorkbook(bytes, { type: 'array' });
 export const floors: Readonly<Record<ReadableType, (bytes: Uint8Array) => unknown>> = {
 	html: (bytes) => load(textOf(bytes)).text(),
 	mhtml: (bytes) => PostalMime.parse(bytes),
-	text: (bytes) => textOf(bytes).split('\n'),
+	text: lines,
 	docx: (bytes) => mammoth.extractRawText({ buffer: Buffer.from(bytes) }),
 	doc: (bytes) => new WordExtractor().extract(Buffer.from(bytes)),
 	pdf,
@@ -35,5 +41,5 @@ export const floors: Readonly<Record<ReadableType, (bytes: Uint8Array) => unknow
 	spreadsheet_xml: workbook,
 	ods: workbook,
 	csv: (bytes) => openWorkbook(textOf(bytes), { type: 'string' }),
-	markdown: (bytes) => textOf(bytes).split('\n')
+	markdown: lines
 };

@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	timed_out: m.import_reason_unreachable,
 	redirects: m.import_reason_unreachable,
 	status: m.import_reason_unreachable,
+	several_reports: m.import_reason_several_reports,
 	garbled: m.import_reason_garbled,
 	archive_damaged: m.import_reason_archive_damaged,
 	archive_empty: m.import_reason_archive_empty,
