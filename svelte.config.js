@@ -4,6 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter({ out: 'build' }),
+		/** The page for addresses that lead nowhere is shown at any depth. */
+		paths: { relative: false },
 		csp: {
 			directives: {
 				'default-src': ['self'],
