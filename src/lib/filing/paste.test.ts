@@ -91,6 +91,32 @@ test('numbers alone go in their order from the cell on; what lies beyond the tab
 	]);
 });
 
+test.each([
+	['（六）其他处理\t1\t2\t3\t4\t5\t6\t21', {}, 7],
+	['1.属于国家秘密\t3', { 'requests/denied.state_secret/natural_person': '3' }, 0],
+	['3.其他\t2', { 'requests/other.other/natural_person': '2' }, 0],
+	[
+		'行政处罚\t5\t\t\n行政许可\t1,204',
+		{ 'proactive/penalties/decisions': '5', 'proactive/licensing/decisions': '1,204' },
+		0
+	],
+	[
+		'序号\t办理结果\t自然人\t总计\n1\t重复申请\t3\t4\n2\t部分公开\t1\t1',
+		{
+			'requests/rejected.duplicate/natural_person': '3',
+			'requests/rejected.duplicate/total': '4',
+			'requests/partial/natural_person': '1',
+			'requests/partial/total': '1'
+		},
+		0
+	]
+])('labels of the statute are followed, also in parts of its tables: %j', (text, cells, left) => {
+	const pasted = pasteAt(form, place('granted', 'natural_person'), [tableFromText(text)]);
+	expect(pasted.cells).toEqual(cells);
+	expect(pasted.left).toHaveLength(left);
+	expect(pasted.by).toBe('labels');
+});
+
 test('heads and labels that are not the statute’s are left aside', () => {
 	const block = tableFromText('科室\t个人\t公司\n法规科\t3\t4\n办公室\t\t1');
 	expect(pasteAt(form, place('granted', 'natural_person'), [block]).cells).toEqual({
