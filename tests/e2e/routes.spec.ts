@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, string>> = {
 	'GET /messages': 'AMRPEV',
 	'POST /messages ?/read': 'AMRPEV',
 	'GET /filing': 'AMRPEV',
+	'POST /filing ?/nilReturn': 'E',
 
 	'GET /people': 'A',
 	'GET /people/invite': 'A',

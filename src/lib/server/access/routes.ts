@@ -60,7 +60,10 @@ export const routes: Readonly<Record<string, Requests>> = {
 		'POST ?/endSessions': managing
 	},
 
-	'/filing': page('signed_in'),
+	'/filing': {
+		GET: 'signed_in',
+		'POST ?/nilReturn': { may: 'file_report', of: 'anywhere' }
+	},
 
 	[region]: page('sight'),
 	[`${region}/agencies`]: page('sight'),

@@ -31,6 +31,8 @@ export type FilingYear = {
 	formHref: string;
 	/** What of the form is begun, and whether all of it is handed in. */
 	draft: { revision: number; by: string; at: string; isSubmitted: boolean } | null;
+	/** Whether the office can still state that no application came. */
+	takesNilReturn: boolean;
 	/** Why it was returned. */
 	returned: string | null;
 };
@@ -90,6 +92,7 @@ async function officeOf(
 				left: isOwing(stage) ? timeLeft(daysBetween(today, due))[locale] : null,
 				errors: report?.errors ?? 0,
 				warnings: report?.warnings ?? 0,
+				takesNilReturn: tiers.has(year) && !report && !nilReturn,
 				reportHref: report ? reportLink(code, agencyId, year) : null,
 				formHref: filingLink(code, agencyId, year),
 				draft: draft
