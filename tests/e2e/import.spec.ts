@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './people.ts';
 
 /** A report of the 2021 format, one cell a line, in words and numbers of our own. */
 function report(received: number): string {
@@ -71,6 +72,7 @@ const text = (name: string, content: string) => ({
 const reportLinks = 'main a[href*="/agencies/"][href*="/2022"]';
 
 async function handIn(page: Page, files: ReturnType<typeof text>[], dryRun = false) {
+	await signIn(page, 'administrator');
 	await page.goto('/import');
 	await expect(page.locator('.picker')).toHaveCount(2);
 	await page.locator('input[name=files]').setInputFiles(files);
@@ -140,6 +142,7 @@ test('a trial tells cell by cell what would change, and stores it when asked', a
 test('a form without JavaScript takes files and pasted text', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
 	const page = await context.newPage();
+	await signIn(page, 'administrator');
 	await page.goto('/import');
 	await page.locator('input[name=files]').setInputFiles([text('通知.txt', '本周例会取消。')]);
 	await page.getByText('粘贴正文', { exact: true }).click();

@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { district, pagePaths } from './paths.ts';
+import { signIn } from './people.ts';
+
+test.beforeEach(({ page, request }) =>
+	Promise.all([signIn(page, 'administrator'), signIn({ request }, 'administrator')])
+);
 
 /** Widths come from the projects; between them the two runs see each language and each theme. */
 const appearances = [
@@ -56,6 +61,7 @@ for (const appearance of appearances) {
 test('pages are readable without JavaScript', async ({ browser, baseURL, request }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
 	const page = await context.newPage();
+	await signIn(page, 'administrator');
 	for (const [name, path] of Object.entries(await pagePaths(request))) {
 		await page.goto(path);
 		expect((await page.locator('main').innerText()).length, name).toBeGreaterThan(80);

@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { signIn } from './people.ts';
 import { printedAgency } from './printed-pdf.ts';
 
 test('a value of a PDF and its box on the page’s picture light each other up', async ({
 	page,
 	request
 }, { project }) => {
+	await signIn(page, 'administrator');
+	await signIn({ request }, 'administrator');
 	await page.goto('/regions/000000/agencies');
 	const link = page.getByRole('link', { name: printedAgency }).first();
 	await page.goto(`${await link.getAttribute('href')}/2024`);

@@ -1,5 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { district, pagePaths } from './paths.ts';
+import { signIn } from './people.ts';
+
+test.beforeEach(({ page, request }) =>
+	Promise.all([signIn(page, 'administrator'), signIn({ request }, 'administrator')])
+);
 
 test('a year known only from the next year’s prose is told with its origin', async ({
 	page,
