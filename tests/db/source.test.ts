@@ -74,6 +74,7 @@ overBoth('source files', (open) => {
 		const headers = known ? { 'if-none-match': known } : undefined;
 		const event = {
 			locals: { db, access: chief },
+			getClientAddress: () => '::1',
 			params: { region, agency: String(id), year: '2024', page },
 			request: new Request(url, { headers }),
 			url
