@@ -15,6 +15,7 @@ import * as campaigns from './2026-11-25-5-campaigns.ts';
 import * as audit from './2026-11-25-6-audit.ts';
 import * as drafts from './2026-11-25-8-drafts.ts';
 import * as importOwners from './2026-11-25-9-import-owners.ts';
+import * as closedCampaigns from './2026-11-26-1-closed-campaigns.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
 export const migrations: Record<string, Migration> = {
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-25-5-campaigns': campaigns,
 	'2026-11-25-6-audit': audit,
 	'2026-11-25-8-drafts': drafts,
-	'2026-11-25-9-import-owners': importOwners
+	'2026-11-25-9-import-owners': importOwners,
+	'2026-11-26-1-closed-campaigns': closedCampaigns
 };

@@ -6,11 +6,13 @@ import { fullSight } from '#lib/server/access/sight.ts';
 import { boardOf } from '#lib/server/campaign/board.ts';
 import { decide } from '#lib/server/campaign/decide.ts';
 import {
+	closeCampaign,
 	exclude,
 	include,
 	keepContact,
 	openCampaign,
-	recordNilReturn
+	recordNilReturn,
+	reopenCampaign
 } from '#lib/server/campaign/keep.ts';
 import type { Mail } from '#lib/server/campaign/mail.ts';
 import { messagesFor, readMessage } from '#lib/server/campaign/messages.ts';
@@ -21,7 +23,9 @@ import * as regions from '#lib/server/db/region.ts';
 import * as stageChanges from '#lib/server/db/stage-change.ts';
 import { store } from '#lib/server/db/store.ts';
 import type { Database } from '#lib/server/db/types.ts';
+import { importFile } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
+import { page } from './page.ts';
 import { district, document, finding, report } from './reports.ts';
 
 const seen: SeenRegion = { ...district, sight: fullSight(district.code) };
@@ -210,5 +214,27 @@ overBoth('campaign', (open) => {
 			expect(await readMessage(db, own, key, '10.0.0.1', now)).toBe(true);
 			expect(await messagesFor(db, own)).toMatchObject([{ readBy: 'user:7', readAt: now }]);
 		});
+	});
+
+	it('takes nothing more from offices once a year is closed, until it is opened again', async () => {
+		const year = 2023;
+		const file = (agencyId: number | null) =>
+			importFile(db, {
+				bytes: new TextEncoder().encode(page({ agency: '试验区教育局', year })),
+				...{ fileName: '教育局.html', origin: 'test', region: district.code, only: agencyId }
+			});
+		expect(await closeCampaign(db, keeper, year, now)).toEqual({ fault: 'no_campaign' });
+		await openCampaign(db, keeper, year, [], now);
+		await closeCampaign(db, keeper, year, now);
+		expect((await boardOf(db, seen, year, today)).campaign?.closedAt).toEqual(now);
+		expect(await file(idOf('教育局'))).toMatchObject({ reason: { code: 'year_closed' } });
+		const own = { region: district.code, agencyId: idOf('教育局') };
+		const signed = { signedBy: '负责人', signedOn: today };
+		const filer = ownPermit<'file_report'>('clerk', own);
+		const nil = () => recordNilReturn(db, filer, year, own.agencyId, signed, now);
+		expect(await nil()).toEqual({ fault: 'closed' });
+		await reopenCampaign(db, keeper, year);
+		expect(await nil()).toEqual({ done: true });
+		expect(await file(idOf('教育局'))).toMatchObject({ outcome: 'stored', year });
 	});
 });

@@ -75,6 +75,8 @@ const allowed: Readonly<Record<string, string>> = {
 	'POST /regions/[region]/agencies/[agency]/[year]/form/submit': 'E - - E',
 
 	'GET /regions/[region]/board': 'AMRP AMRP A NAMRPEV',
+	'POST /regions/[region]/board ?/close': 'AM AM A A',
+	'POST /regions/[region]/board ?/reopen': 'AM AM A A',
 	'GET /regions/[region]/board/[agency]': 'AMRP AMRP A NAMRPEV',
 	'POST /regions/[region]/board/[agency] ?/exclude': 'AM AM A A',
 	'POST /regions/[region]/board/[agency] ?/include': 'AM AM A A',

@@ -7,6 +7,7 @@ import { fullSight } from './access/sight.ts';
 import type { Candidate } from './agency-names/candidate.ts';
 import * as agencies from './db/agency.ts';
 import * as attempts from './db/import-attempt.ts';
+import { isClosed } from './db/campaign.ts';
 import * as documents from './db/document.ts';
 import { statusOfReport, type DraftKey } from './db/draft.ts';
 import type { IncomingDocument } from './db/document.ts';
@@ -198,6 +199,8 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 		const { agencyId } = whose;
 		if (only !== null && (await isDecided(trx, { region, agencyId, year: read.report.year })))
 			return refuse(trx, region, document, alreadyApproved);
+		if (only !== null && (await isClosed(trx, region, read.report.year)))
+			return refuse(trx, region, document, yearClosed);
 		const stored = await store(trx, region, document, { ...read, messages }, agencyId);
 		if (stored.outcome !== 'unchanged') {
 			await checkAcrossYears(trx, region, stored, read.report);
@@ -227,6 +230,11 @@ async function isDecided(trx: Writer, key: DraftKey): Promise<boolean> {
 const alreadyApproved: Refusal = {
 	code: 'already_approved',
 	text: '这一年的报告已经审定；如需更正，请先请主管部门退回，再重新报送。'
+};
+
+const yearClosed: Refusal = {
+	code: 'year_closed',
+	text: '这一年的报送已经结束；如需补报或更正，请与主管部门联系。'
 };
 
 function provenanceOf({ origin, filed }: ImportRequest): Provenance {

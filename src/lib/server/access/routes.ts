@@ -84,7 +84,7 @@ export const routes: Readonly<Record<string, Requests>> = {
 		GET: { may: 'manage_register', of: 'anywhere' },
 		'POST ?/add': { may: 'manage_register', of: 'anywhere' }
 	},
-	[board]: page('full_sight'),
+	[board]: { GET: 'full_sight', 'POST ?/close': campaigning, 'POST ?/reopen': campaigning },
 	[`${board}/[agency]`]: {
 		GET: 'full_sight',
 		'POST ?/exclude': campaigning,

@@ -15,6 +15,7 @@ type Keeper = Permit<'manage_campaign'>;
 /** Why a change to a campaign is not made. */
 export const campaignFaults = [
 	'no_campaign',
+	'closed',
 	'no_office',
 	'no_reason',
 	'no_signature',
@@ -56,6 +57,33 @@ export async function openCampaign(
 			after: told(tiers)
 		});
 		return { opened };
+	});
+}
+
+/** Closes a year: from then on offices hand nothing in for it. */
+export function closeCampaign(db: Database, keeper: Keeper, year: number, now: Date) {
+	return setClosed(db, keeper, year, { by: keeper.actor, at: now });
+}
+
+/** Takes the closing of a year back. */
+export function reopenCampaign(db: Database, keeper: Keeper, year: number) {
+	return setClosed(db, keeper, year, null);
+}
+
+async function setClosed(
+	db: Database,
+	{ region, actor, address }: Keeper,
+	year: number,
+	deed: campaigns.Deed | null
+): Promise<Fault | { done: true }> {
+	return db.transaction().execute(async (trx) => {
+		if (!(await campaigns.read(trx, region, year))) return { fault: 'no_campaign' };
+		if (await campaigns.setClosed(trx, region, year, deed))
+			await audit.record(trx, region, {
+				...{ actor, address, action: deed ? 'campaign_closed' : 'campaign_reopened' },
+				subject: { year }
+			});
+		return { done: true };
 	});
 }
 
@@ -156,7 +184,9 @@ async function changing(
 	if (own !== undefined && own !== agencyId) return { fault: 'no_office' };
 	return db.transaction().execute(async (trx) => {
 		if (!(await agencies.read(trx, region, agencyId))) return { fault: 'no_office' };
-		if (!(await campaigns.read(trx, region, year))) return { fault: 'no_campaign' };
+		const campaign = await campaigns.read(trx, region, year);
+		if (!campaign) return { fault: 'no_campaign' };
+		if (campaign.closedAt) return { fault: 'closed' };
 		const change = await run(trx);
 		if (change)
 			await audit.record(trx, region, {

@@ -34,6 +34,8 @@ export const auditActions = [
 	'report_published',
 	'campaign_opened',
 	'deadlines_set',
+	'campaign_closed',
+	'campaign_reopened',
 	'office_excluded',
 	'office_included',
 	'nil_return',

@@ -1,8 +1,14 @@
 import type { Tier } from '#lib/campaign/due.ts';
 import type { Reader, Writer } from './types.ts';
 
-/** A report year opened in a region, with its deadlines. */
-export type Campaign = { year: number; openedBy: string; openedAt: Date; tiers: Tier[] };
+/** A report year opened in a region, with its deadlines; `closedAt` is null until it is closed. */
+export type Campaign = {
+	year: number;
+	openedBy: string;
+	openedAt: Date;
+	closedAt: Date | null;
+	tiers: Tier[];
+};
 
 /** Who does something, and when. */
 export type Deed = { by: string; at: Date };
@@ -26,7 +32,7 @@ export async function years(db: Reader, region: string): Promise<number[]> {
 export async function read(db: Reader, region: string, year: number): Promise<Campaign | null> {
 	const campaign = await db
 		.selectFrom('campaigns')
-		.select(['year', 'opened_by as openedBy', 'opened_at as openedAt'])
+		.select(['year', 'opened_by as openedBy', 'opened_at as openedAt', 'closed_at as closedAt'])
 		.where('region_id', '=', region)
 		.where('year', '=', year)
 		.executeTakeFirst();
@@ -77,6 +83,36 @@ export async function open(
 			)
 			.execute();
 	return opened !== undefined;
+}
+
+/** Whether a year of a region is closed. */
+export async function isClosed(db: Reader, region: string, year: number): Promise<boolean> {
+	const closed = await db
+		.selectFrom('campaigns')
+		.select('year')
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.where('closed_at', 'is not', null)
+		.executeTakeFirst();
+	return closed !== undefined;
+}
+
+/** Closes an open year, or with null opens a closed one again; returns whether that changed it. */
+export async function setClosed(
+	trx: Writer,
+	region: string,
+	year: number,
+	deed: Deed | null
+): Promise<boolean> {
+	const changed = await trx
+		.updateTable('campaigns')
+		.set({ closed_by: deed?.by ?? null, closed_at: deed?.at ?? null })
+		.where('region_id', '=', region)
+		.where('year', '=', year)
+		.where('closed_at', deed ? 'is' : 'is not', null)
+		.returning('year')
+		.executeTakeFirst();
+	return changed !== undefined;
 }
 
 /** Who was not expected, in all campaigns of a region. */

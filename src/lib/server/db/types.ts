@@ -120,7 +120,13 @@ type StageChanges = {
 
 type OfCampaign = { region_id: string; year: number };
 
-type Campaigns = OfCampaign & { opened_by: string; opened_at: Date };
+/** `closed_*` are null while the year is open. */
+type Campaigns = OfCampaign & {
+	opened_by: string;
+	opened_at: Date;
+	closed_by: string | null;
+	closed_at: Date | null;
+};
 
 /** One tier: the offices named, or of one kind, or (neither) all others. */
 type CampaignDeadlines = OfCampaign & {

@@ -66,7 +66,7 @@ export async function boardOffice(
 	);
 	return {
 		year,
-		isOpen: board.campaign !== null,
+		isOpen: board.campaign !== null && board.campaign.closedAt === null,
 		name: office.name,
 		row: standing ? boardRow(region.code, standing, year, locale) : null,
 		exclusion: out

@@ -62,6 +62,8 @@ export type BoardPage = {
 	year: number;
 	years: number[];
 	isOpen: boolean;
+	/** The day on which the year was closed, `YYYY-MM-DD`. */
+	closedOn: string | null;
 	/** Of offices that are no government. */
 	dueOn: string;
 	daysLeft: number;
@@ -111,7 +113,8 @@ export async function boardPage(
 	return {
 		year,
 		years: [...new Set([...years, year])].toSorted((a, b) => a - b),
-		isOpen: board.campaign !== null,
+		isOpen: board.campaign !== null && board.campaign.closedAt === null,
+		closedOn: board.campaign?.closedAt ? dayOf(board.campaign.closedAt) : null,
 		dueOn: due,
 		daysLeft,
 		timeLeft: timeLeft(daysLeft)[locale],

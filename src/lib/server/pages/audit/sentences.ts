@@ -40,6 +40,8 @@ export const sentences: Record<AuditAction, (parts: SentenceParts) => string> = 
 	report_published: ({ office, year }) => m.audit_did_report_published({ office, year }),
 	campaign_opened: ({ year }) => m.audit_did_campaign_opened({ year }),
 	deadlines_set: ({ year }) => m.audit_did_deadlines_set({ year }),
+	campaign_closed: ({ year }) => m.audit_did_campaign_closed({ year }),
+	campaign_reopened: ({ year }) => m.audit_did_campaign_reopened({ year }),
 	office_excluded: ({ office, year }) => m.audit_did_office_excluded({ office, year }),
 	office_included: ({ office, year }) => m.audit_did_office_included({ office, year }),
 	nil_return: ({ office, year }) => m.audit_did_nil_return({ office, year }),

@@ -31,6 +31,8 @@ export type FilingYear = {
 	formHref: string;
 	/** What of the form is begun, and whether all of it is handed in. */
 	draft: { revision: number; by: string; at: string; isSubmitted: boolean } | null;
+	/** Whether the year is closed: nothing can be handed in for it. */
+	isClosed: boolean;
 	/** Whether the office can still state that no application came. */
 	takesNilReturn: boolean;
 	/** Why it was returned. */
@@ -69,9 +71,11 @@ async function officeOf(
 	const first = Math.max(firstForm, agency.validFrom ?? firstForm);
 	const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
 	const nil = new Set<number>();
+	const closed = new Set<number>();
 	for (const year of years) {
 		const signed = await campaigns.nilReturns(db, code, year);
 		if (signed.some((one) => one.agencyId === agencyId)) nil.add(year);
+		if (await campaigns.isClosed(db, code, year)) closed.add(year);
 	}
 	return {
 		region: { code, fullName: region.fullName, synthetic: region.synthetic },
@@ -92,7 +96,8 @@ async function officeOf(
 				left: isOwing(stage) ? timeLeft(daysBetween(today, due))[locale] : null,
 				errors: report?.errors ?? 0,
 				warnings: report?.warnings ?? 0,
-				takesNilReturn: tiers.has(year) && !report && !nilReturn,
+				isClosed: closed.has(year),
+				takesNilReturn: tiers.has(year) && !closed.has(year) && !report && !nilReturn,
 				reportHref: report ? reportLink(code, agencyId, year) : null,
 				formHref: filingLink(code, agencyId, year),
 				draft: draft

@@ -53,6 +53,7 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	other_office: m.import_reason_other_office,
 	already_approved: m.import_reason_already_approved,
 	row_gone: m.import_reason_row_gone,
+	year_closed: m.import_reason_year_closed,
 	superseded: m.import_reason_superseded
 };
 

@@ -16,6 +16,7 @@ export const doneNames: Readonly<Record<string, () => string>> = {
 
 const faults: Readonly<Record<CampaignFault | 'future' | 'no_report', () => string>> = {
 	no_campaign: m.board_fault_no_campaign,
+	closed: m.board_fault_closed,
 	no_office: m.board_fault_no_office,
 	no_reason: m.board_fault_no_reason,
 	no_signature: m.board_fault_no_signature,

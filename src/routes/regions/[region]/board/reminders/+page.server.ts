@@ -12,7 +12,7 @@ export async function load(event) {
 	const { board, drafts } = await remindersAsked(event, event.url.searchParams);
 	return {
 		boardYear: board.year,
-		isOpen: board.campaign !== null,
+		isOpen: board.campaign !== null && board.campaign.closedAt === null,
 		canMail: configuredMailer() !== null,
 		drafts: drafts.map((draft) => ({ ...draft, rungName: rungNames[draft.rung][getLocale()] }))
 	};
