@@ -246,6 +246,7 @@ async function isLetThrough(
 		: place.region;
 	const answer = await request.fetch(address, {
 		method,
+		maxRetries: 2,
 		maxRedirects: 0,
 		headers:
 			method === 'GET'
