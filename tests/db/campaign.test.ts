@@ -233,6 +233,7 @@ overBoth('campaign', (open) => {
 		const filer = ownPermit<'file_report'>('clerk', own);
 		const nil = () => recordNilReturn(db, filer, year, own.agencyId, signed, now);
 		expect(await nil()).toEqual({ fault: 'closed' });
+		expect(await openCampaign(db, keeper, year, [], now)).toEqual({ closed: true });
 		await reopenCampaign(db, keeper, year);
 		expect(await nil()).toEqual({ done: true });
 		expect(await file(idOf('教育局'))).toMatchObject({ outcome: 'stored', year });

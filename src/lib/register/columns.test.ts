@@ -28,10 +28,11 @@ it('finds columns by their heads in any order, and numbers rows as the file does
 		{ row: 5, name: '财政局', kind: '' }
 	]);
 	expect(registerRows([['序号', '备注']])).toBeNull();
-	expect([kindNamed('ZONE'), kindNamed('功能区'), kindNamed('bureau'), kindNamed('厅')]).toEqual([
-		'zone',
-		'zone',
-		'bureau',
-		null
-	]);
+	expect([
+		kindNamed('ZONE'),
+		kindNamed('功能区'),
+		kindNamed('bureau'),
+		kindNamed('乡镇'),
+		kindNamed('厅')
+	]).toEqual(['zone', 'zone', 'bureau', 'town', null]);
 });

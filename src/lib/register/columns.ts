@@ -37,9 +37,25 @@ export const kindNames: Readonly<Record<AgencyKind, Wording>> = {
 	vertical: { 'zh-CN': '垂直管理单位', en: 'Vertically managed organ' }
 };
 
-/** The kind that a cell names, by its word in either language or its code; null where it names none. */
+/** What offices commonly write for a kind. */
+const commonWords: Readonly<Record<AgencyKind, readonly string[]>> = {
+	bureau: ['部门', '局', '委', '办', '委办局', '政府部门'],
+	government_office: ['政府办', '办公室'],
+	government: ['人民政府', '政府'],
+	town: ['镇', '乡', '乡镇', '镇乡'],
+	street: ['街道办', '街道办事处'],
+	zone: ['开发区', '园区', '管委会'],
+	vertical: ['垂管', '垂直管理', '垂管单位']
+};
+
+/** The kind that a cell names, by its word in either language, a common one, or its code; null where it names none. */
 export function kindNamed(text: string): AgencyKind | null {
-	const words = (kind: AgencyKind) => [kind, kindNames[kind]['zh-CN'], kindNames[kind].en];
+	const words = (kind: AgencyKind) => [
+		kind,
+		kindNames[kind]['zh-CN'],
+		kindNames[kind].en,
+		...commonWords[kind]
+	];
 	return (
 		agencyKinds.find((kind) =>
 			words(kind).some((word) => word.toLowerCase() === text.toLowerCase())

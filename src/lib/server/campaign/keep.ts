@@ -28,14 +28,14 @@ export type Fault = { fault: CampaignFault };
 
 export type TierFault = { tier: Tier; problem: TierProblem };
 
-/** Opens a year with its deadlines, or sets the deadlines anew; every one is refused that the law does not allow. */
+/** Opens a year with its deadlines, or sets them anew unless it is closed; every one is refused that the law does not allow. */
 export async function openCampaign(
 	db: Database,
 	keeper: Keeper,
 	year: number,
 	tiers: readonly Tier[],
 	now: Date
-): Promise<{ opened: boolean } | { faults: TierFault[] }> {
+): Promise<{ opened: boolean } | { closed: true } | { faults: TierFault[] }> {
 	const { region, actor: by } = keeper;
 	const register = await agencies.list(db, region);
 	const kindOf = ({ kind, agencyId }: Tier) =>
@@ -47,6 +47,7 @@ export async function openCampaign(
 	if (faults.length > 0) return { faults };
 	return db.transaction().execute(async (trx) => {
 		const before = await campaigns.read(trx, region, year);
+		if (before?.closedAt) return { closed: true as const };
 		const opened = await campaigns.open(trx, region, year, tiers, { by, at: now });
 		await audit.record(trx, region, {
 			actor: by,

@@ -1,4 +1,10 @@
-import type { Wording } from '#lib/report/locale.ts';
+import { kindNames } from '#lib/register/columns.ts';
+import type { Locale, Wording } from '#lib/report/locale.ts';
+
+const kindWords = (locale: Locale, between: string) =>
+	Object.values(kindNames)
+		.map((name) => name[locale])
+		.join(between);
 
 /** Why a row of the register's file is not taken. */
 export const refusal = {
@@ -35,8 +41,8 @@ export const refusal = {
 		en: 'The office stands twice in the file.'
 	}),
 	kind: (text: string): Wording => ({
-		'zh-CN': `没有“${text}”这一类别。`,
-		en: `There is no kind “${text}”.`
+		'zh-CN': `没有“${text}”这一类别；可以写：${kindWords('zh-CN', '；')}。`,
+		en: `There is no kind “${text}”; the kinds are: ${kindWords('en', '; ')}.`
 	}),
 	year: (text: string): Wording => ({
 		'zh-CN': `“${text}”不是年份，请写四位数字。`,

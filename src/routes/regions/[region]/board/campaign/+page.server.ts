@@ -29,6 +29,7 @@ export const actions = {
 				year,
 				tiers
 			});
+		if ('closed' in answer) redirect(303, boardLink(keeper.region, '', { year }));
 		const done = answer.opened ? 'opened' : 'saved';
 		redirect(303, boardLink(keeper.region, '', { year, done }));
 	}
