@@ -62,7 +62,7 @@ test('a file is tried before it is written: rows added, changed, and refused wit
 	});
 	await page.getByRole('button', { name: '试运行' }).click();
 	await expect(page.locator('main')).toContainText('新增 1，更改 1，不变 0，不被接受 1。');
-	await expect(page.locator('main')).toContainText('没有“部”这一类别。');
+	await expect(page.locator('main')).toContainText('没有“部”这一类别；可以写：局、委、办；');
 	await page.goto(`${register}?name=${encodeURIComponent('数据局')}`);
 	await expect(page.locator('main')).not.toContainText('演示区数据局');
 });
