@@ -44,14 +44,14 @@ export const actions = {
 		const keeper = permitOf(event, 'manage_campaign');
 		const year = await yearOf(event.request);
 		const ended = await closeCampaign(event.locals.db, keeper, year, new Date());
-		if ('fault' in ended) error(404);
+		if ('fault' in ended) error(400);
 		redirect(303, boardLink(keeper.region, '', { year, done: 'closed' }));
 	},
 	reopen: async (event) => {
 		const keeper = permitOf(event, 'manage_campaign');
 		const year = await yearOf(event.request);
 		const ended = await reopenCampaign(event.locals.db, keeper, year);
-		if ('fault' in ended) error(404);
+		if ('fault' in ended) error(400);
 		redirect(303, boardLink(keeper.region, '', { year, done: 'reopened' }));
 	}
 };
