@@ -33,7 +33,8 @@ export async function choose(
 	const match = await matchAgency(trx, region, printed);
 	if (choice !== null && choice !== 'new') {
 		const { agencyId } = choice;
-		if (only !== null && agencyId !== only) return { refused: otherOffice };
+		const own = only === null ? null : ownOnly(match, only, region, printed);
+		if (own !== null && (agencyId !== only || 'refused' in own)) return { refused: otherOffice };
 		if (!(await agencies.read(trx, region.code, agencyId)))
 			throw new Error(`${region.fullName}没有登记编号为 ${agencyId} 的单位。`);
 		if (match.kind !== 'known' || match.agencyId !== agencyId)

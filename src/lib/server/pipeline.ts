@@ -209,14 +209,15 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 	});
 }
 
-/** Keeps a file that is not stored, with the reason. */
+/** Keeps a file that is not stored, with the reason. Another office’s file has not come in by this. */
 async function refuse(
 	trx: Writer,
 	region: string,
 	document: IncomingDocument,
 	reason: Refusal
 ): Promise<ImportOutcome> {
-	const documentId = await documents.receive(trx, region, document);
+	const receivedOn = reason === otherOffice ? null : document.receivedOn;
+	const documentId = await documents.receive(trx, region, { ...document, receivedOn });
 	await attempts.record(trx, region, { ...document, documentId, outcome: 'failed', reason });
 	return { outcome: 'failed', fileName: document.fileName, region, reason };
 }

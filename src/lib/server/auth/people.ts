@@ -70,7 +70,7 @@ export async function invite(
 	});
 }
 
-/** A link by which a person chooses a new password; an invitation that was not used is made anew. Returns its token. */
+/** A link by which a person, not oneself, chooses a new password; an invitation that was not used is made anew. Returns its token. */
 export async function resetLink(
 	db: Database,
 	by: Authority,
@@ -79,6 +79,7 @@ export async function resetLink(
 ): Promise<{ token: string } | Fault> {
 	return changing(db, async (trx) => {
 		const user = await managed(trx, by, id);
+		if (id === idOf(by)) return refuse('own_account');
 		if (user.disabledAt !== null) return refuse('denied');
 		const purpose = user.hasPassword ? 'password_reset' : 'invitation';
 		await note(trx, by, 'link_made', user, { purpose });
@@ -149,6 +150,7 @@ export async function endSessions(db: Database, by: Authority, id: number): Prom
 	});
 }
 
+/** Gives a grant. Links that others made for the person open nothing any more: they may not have this much to give. */
 export async function addGrant(
 	db: Database,
 	by: Authority,
@@ -162,6 +164,7 @@ export async function addGrant(
 		if (!user) return refuse('denied');
 		const made = await grants.begin(trx, { ...wanted, user: id, by: idOf(by), now });
 		if (made === null) return refuse('held_already');
+		await oneTimeLinks.withdrawOthers(trx, id, idOf(by));
 		await note(trx, by, 'grant_begun', user, { grant: made, ...wordsOf(wanted) }, wanted.region);
 		return null;
 	});

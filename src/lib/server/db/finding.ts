@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 import type { Sight } from '../access/sight.ts';
 import { insert } from './insert-rows.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, tellsNoDraft } from './seen.ts';
 import type { FindingSpan, Reader, Writer } from './types.ts';
 
 export type ListedFinding = Finding & {
@@ -64,7 +64,8 @@ function ofCurrentVersions(db: Reader, sight: Sight) {
 				.onRef('reports.current_version', '=', 'findings.version')
 		)
 		.where('findings.region_id', '=', sight.region)
-		.where(isSeen(sight));
+		.where(isSeen(sight))
+		.where(tellsNoDraft(sight));
 }
 
 /** Findings of the latest versions: errors first, then the latest year first. */

@@ -39,6 +39,16 @@ export async function withdraw(trx: Writer, user: number | null): Promise<void> 
 	).execute();
 }
 
+/** Takes back a person's unused links, but for those that one user made, or the command line. */
+export async function withdrawOthers(trx: Writer, user: number, but: number | null): Promise<void> {
+	const made = trx
+		.deleteFrom('one_time_links')
+		.where('user_id', '=', user)
+		.where('used_at', 'is', null)
+		.where('created_by', 'is not', null);
+	await (but === null ? made : made.where('created_by', '<>', but)).execute();
+}
+
 /** A link that can still be used; null where it was used, expired, taken back or never made. */
 export async function read(db: Reader, tokenHash: string, now: Date): Promise<OneTimeLink | null> {
 	const link = await db

@@ -5,7 +5,7 @@ import type { Message } from '#lib/report/result.ts';
 import type { ReportStatus } from '#lib/report/status.ts';
 import { seesDraftsOf, type Sight } from '../access/sight.ts';
 import type { VersionKey } from './finding.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, tellsNoDraft } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export { standings, type Standing } from './standing.ts';
@@ -66,7 +66,7 @@ export async function read(
 		era: shown.era,
 		scope: shown.scope,
 		title: shown.title,
-		...(await readContents(db, region, report.id, shown.number)),
+		...(await readContents(db, sight, report.id, shown.number)),
 		reportId: report.id,
 		agencyId,
 		version: shown.number,
@@ -111,10 +111,11 @@ type Contents = Pick<
 /** All parts in one statement, as the pipeline reads two neighbours at each import. */
 async function readContents(
 	db: Reader,
-	region: string,
+	sight: Sight,
 	reportId: number,
 	version: number
 ): Promise<Contents> {
+	const { region } = sight;
 	const of = { region_id: region, report_id: reportId, version };
 	return db
 		.selectFrom('reports')
@@ -168,6 +169,7 @@ async function readContents(
 					.selectFrom('findings')
 					.select(['rule', 'severity', 'place', 'operands', 'difference', 'detail'])
 					.where((eb) => eb.and(of))
+					.where(tellsNoDraft(sight))
 					.orderBy('span', 'desc')
 					.orderBy('ordinal')
 			).as('findings')

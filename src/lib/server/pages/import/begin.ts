@@ -7,6 +7,7 @@ import type { Database } from '#lib/server/db/types.ts';
 import { acceptAddresses, acceptFile, openBatch } from '#lib/server/import/accept.ts';
 import { limits } from '#lib/server/import/limits.ts';
 import { importPermit } from '#lib/server/import/permit.ts';
+import { today } from '../today.ts';
 
 /** What the form asks for, besides files. */
 export type ImportForm = {
@@ -28,7 +29,10 @@ export type Importer = { access: Access | null; address: string };
 
 export type Begun = { batch: BatchKey; slug: string } | { refused: string };
 
-/** Begins a batch and keeps pasted text and addresses in it. Refuses in a sentence what cannot be right. */
+/**
+ * Begins a batch and keeps pasted text and addresses in it. Refuses in a sentence what cannot be right. What an office hands in
+ * itself is received today, whatever its form says: whether it was on time is not for it to tell.
+ */
 export async function begin(
 	db: Database,
 	{ access, address }: Importer,
@@ -42,7 +46,7 @@ export async function begin(
 	const addresses = addressesIn(form.addresses);
 	const batch = await openBatch(db, permit, {
 		label: labelOf(form, addresses),
-		receivedOn: form.received,
+		receivedOn: permit.agencyId === undefined ? form.received : today(),
 		dryRun: form.dryRun,
 		expected: form.files + addresses.length + (form.text === null ? 0 : 1)
 	});
