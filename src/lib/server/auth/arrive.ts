@@ -1,5 +1,5 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
-import type { Awaiting } from '../db/types.ts';
+import type { Awaiting } from '../db/tables/people.ts';
 import * as cookies from './cookies.ts';
 import type { Entry } from './enter.ts';
 import { identify } from './identify.ts';

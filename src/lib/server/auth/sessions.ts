@@ -1,7 +1,8 @@
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import * as sessions from '../db/session.ts';
 import type { Session, SessionUser } from '../db/session.ts';
-import type { Awaiting, Database } from '../db/types.ts';
+import type { Database } from '../db/types.ts';
+import type { Awaiting } from '../db/tables/people.ts';
 import { hashOf, same } from './secret.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { AgencyKind } from '#lib/report/agency-kind.ts';
 import { kindOf, matchKey, withoutBrackets, withoutRegion } from './agency-name.ts';
 import { unassigned, type Region } from './region.ts';
-import type { AgencyNameKind, Reader, Writer } from './types.ts';
+import type { Reader, Writer } from './types.ts';
+import type { AgencyNameKind } from './tables/register.ts';
 
 export type Agency = {
 	id: number;

@@ -3,7 +3,8 @@ import type { Finding, Severity } from '#lib/checks/finding.ts';
 import type { Sight } from '../access/sight.ts';
 import { insert } from './insert-rows.ts';
 import { isSeen, tellsNoDraft } from './seen.ts';
-import type { FindingSpan, Reader, Writer } from './types.ts';
+import type { Reader, Writer } from './types.ts';
+import type { FindingSpan } from './tables/reports.ts';
 
 export type ListedFinding = Finding & {
 	agencyId: number;

@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/report/result.ts';
 import type { Candidate } from '#lib/server/agency-names/candidate.ts';
-import type { importOutcomes, Reader, Writer } from './types.ts';
+import type { Reader, Writer } from './types.ts';
+import type { ImportEnd } from './tables/imports.ts';
 
 /** One try to import a file, whatever came of it. */
 export type Attempt = {
@@ -9,7 +10,7 @@ export type Attempt = {
 	documentId: number;
 	fileName: string;
 	origin: string;
-	outcome: (typeof importOutcomes)[number];
+	outcome: ImportEnd;
 	reason: Refusal | null;
 	/** The agencies that it may be of; null unless it waits for a person's word. */
 	candidates: Candidate[] | null;

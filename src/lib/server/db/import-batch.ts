@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Covered } from '../access/access.ts';
 import { unassigned } from './region.ts';
-import { fileStates, type FileState, type Reader, type Writer } from './types.ts';
+import type { Reader, Writer } from './types.ts';
+import { fileStates, type FileState } from './tables/imports.ts';
 
 /** A batch by its region and number: `000000-12` in addresses. */
 export type BatchKey = { region: string; id: number };

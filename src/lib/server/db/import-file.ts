@@ -5,7 +5,8 @@ import type { Preview } from '../import/preview.ts';
 import type { ImportOutcome } from '../pipeline.ts';
 import { digest } from './document.ts';
 import type { BatchKey } from './import-batch.ts';
-import type { Database, FileState, Reader, Writer } from './types.ts';
+import type { FileState } from './tables/imports.ts';
+import type { Database, Reader, Writer } from './types.ts';
 
 export type FileKey = { batch: BatchKey; ordinal: number };
 
@@ -39,33 +40,6 @@ export type BatchFile = {
 	kept: boolean;
 	changedAt: Date;
 };
-
-/** A file taken up to be read. `attempt` tells this try from any other. */
-export type Claimed = FileKey & {
-	attempt: number;
-	fileName: string;
-	origin: string;
-	source: number | null;
-	bytes: Uint8Array | null;
-	choice: AgencyChoice | null;
-	receivedOn: string | null;
-	dryRun: boolean;
-	/** The office that it may be of, and no other; null where of any. */
-	only: number | null;
-	/** Who asked that it be read. */
-	askedBy: string;
-};
-
-/** How a try to read a file ended. */
-export type FileEnd = {
-	state: Exclude<FileState, 'accepted' | 'reading' | 'unpacking' | 'cancelled'>;
-	reason?: Refusal;
-	outcome?: ImportOutcome;
-	preview?: Preview;
-};
-
-/** The file was cancelled, or taken up by another try, while this one ran: what this one found is void. */
-export class Superseded extends Error {}
 
 /**
  * Keeps files at the end of a batch and returns them as they are queued. The batch's row makes others who add wait, so
@@ -140,121 +114,27 @@ type Keyed = {
 };
 
 /** Narrows a query on files to those of one batch. */
-function within<Query>(query: Query, { region, id }: BatchKey): Query {
+export function within<Query>(query: Query, { region, id }: BatchKey): Query {
 	return (query as Keyed).where('region_id', '=', region).where('batch_id', '=', id) as Query;
 }
 
-const touched = sql<Date>`clock_timestamp()`;
-
-/** Takes a file up: it is this try's from now on. Null where it was cancelled, has ended, or is another's. */
-export async function claim(db: Database, { batch, ordinal }: FileKey): Promise<Claimed | null> {
-	const file = await within(db.updateTable('import_files'), batch)
-		.where('ordinal', '=', ordinal)
-		.where('state', '=', 'accepted')
-		.set((eb) => ({
-			state: 'reading',
-			attempts: eb('attempts', '+', 1),
-			changed_at: touched
-		}))
-		.returning(['attempts', 'file_name', 'origin', 'source', 'bytes', 'choice', 'asked_by'])
-		.executeTakeFirst();
-	if (!file) return null;
-	const options = await db
-		.selectFrom('import_batches')
-		.select(['received_on', 'dry_run', 'agency_id', 'opened_by'])
-		.where('region_id', '=', batch.region)
-		.where('id', '=', batch.id)
-		.executeTakeFirstOrThrow();
-	return {
-		batch,
-		ordinal,
-		attempt: file.attempts,
-		fileName: file.file_name,
-		origin: file.origin,
-		source: file.source,
-		bytes: file.bytes,
-		choice: file.choice,
-		receivedOn: options.received_on,
-		dryRun: options.dry_run,
-		only: options.agency_id,
-		askedBy: file.asked_by ?? options.opened_by
-	};
-}
-
-/** States after which the bytes are kept: they are needed again when a person has decided. */
-const open: readonly FileState[] = ['previewed', 'waiting'];
-
-/**
- * Writes how a try ended. Runs in the transaction that stores the report, so that both hold or neither.
- * @throws Superseded where the file is no longer this try's.
- */
-export async function settle(trx: Writer, claimed: Claimed, end: FileEnd): Promise<void> {
-	const kept = open.includes(end.state) || (end.state === 'failed' && !end.outcome);
-	const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await own(trx, claimed)
-		.set({
-			state: end.state,
-			reason_code: end.reason?.code ?? null,
-			reason: end.reason?.text ?? null,
-			outcome: end.outcome ?? null,
-			preview: end.preview ?? null,
-			changed_at: touched,
-			...(kept ? {} : { bytes: null })
-		})
-		.execute();
-	if (numUpdatedRows === 0n) throw new Superseded(`file ${claimed.ordinal}`);
-}
+export const touched = sql<Date>`clock_timestamp()`;
 
 /** Writes how an archive ended, which is read while it is handed in. */
-export async function conclude(trx: Writer, { batch, ordinal }: FileKey, end: FileEnd) {
+export async function conclude(
+	trx: Writer,
+	{ batch, ordinal }: FileKey,
+	end: { state: 'unpacked' } | { state: 'failed'; reason: Refusal }
+): Promise<void> {
 	await within(trx.updateTable('import_files'), batch)
 		.where('ordinal', '=', ordinal)
 		.set({
 			state: end.state,
-			reason_code: end.reason?.code ?? null,
-			reason: end.reason?.text ?? null,
+			reason_code: end.state === 'failed' ? end.reason.code : null,
+			reason: end.state === 'failed' ? end.reason.text : null,
 			changed_at: touched
 		})
 		.execute();
-}
-
-/** Keeps what an address gave; the file is to be read next. */
-export async function keepFetched(
-	db: Database,
-	claimed: Claimed,
-	{ bytes, fileName }: { bytes: Uint8Array; fileName: string }
-): Promise<void> {
-	const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await own(db, claimed)
-		.set({
-			state: 'accepted',
-			bytes,
-			file_name: fileName,
-			size: bytes.length,
-			sha256: digest(bytes),
-			changed_at: touched
-		})
-		.execute();
-	if (numUpdatedRows === 0n) throw new Superseded(`file ${claimed.ordinal}`);
-}
-
-function own(db: Database, { batch, ordinal, attempt }: Claimed) {
-	return within(db.updateTable('import_files'), batch)
-		.where('ordinal', '=', ordinal)
-		.where('state', '=', 'reading')
-		.where('attempts', '=', attempt);
-}
-
-/**
- * Gives back what a process that is gone had taken up, at least so many seconds ago, and returns every file that is
- * to be read, oldest first.
- */
-export async function release(db: Database, seconds = 0): Promise<QueuedFile[]> {
-	await db
-		.updateTable('import_files')
-		.set({ state: 'accepted', changed_at: touched })
-		.where('state', '=', 'reading')
-		.where('changed_at', '<=', sql<Date>`clock_timestamp() - ${seconds} * interval '1 second'`)
-		.execute();
-	return unread(db);
 }
 
 /** Ends the archives whose unpacking was cut off by the end of the process that did it. */
@@ -264,32 +144,6 @@ export async function endUnpacking(db: Database): Promise<void> {
 		.set({ state: 'failed', changed_at: touched })
 		.where('state', '=', 'unpacking')
 		.execute();
-}
-
-/** Gives back one file that this process had taken up and does not end. */
-export async function giveBack(db: Database, { batch, ordinal }: FileKey): Promise<void> {
-	await within(db.updateTable('import_files'), batch)
-		.set({ state: 'accepted', changed_at: touched })
-		.where('ordinal', '=', ordinal)
-		.where('state', '=', 'reading')
-		.execute();
-}
-
-/** Every file that waits to be read, oldest first. */
-async function unread(db: Reader): Promise<QueuedFile[]> {
-	const rows = await db
-		.selectFrom('import_files')
-		.select(['region_id as region', 'batch_id as id', 'ordinal'])
-		.select((eb) => eb('bytes', 'is', null).as('unfetched'))
-		.where('state', '=', 'accepted')
-		.orderBy('batch_id')
-		.orderBy('ordinal')
-		.execute();
-	return rows.map(({ region, id, ordinal, unfetched }) => ({
-		batch: { region, id },
-		ordinal,
-		unfetched: Boolean(unfetched)
-	}));
 }
 
 const kept = sql<boolean>`(sha256 is not null or origin ~ '^https?:')`;

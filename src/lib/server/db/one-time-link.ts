@@ -1,4 +1,5 @@
-import type { LinkPurpose, Reader, Writer } from './types.ts';
+import type { Reader, Writer } from './types.ts';
+import type { LinkPurpose } from './tables/people.ts';
 
 /** A link by the hash of its token; the token itself is shown once, to whoever made it. */
 export type OneTimeLink = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Awaiting, Database, Reader, Writer } from './types.ts';
+import type { Database, Reader, Writer } from './types.ts';
+import type { Awaiting } from './tables/people.ts';
 
 /** A session by the hash of its id; the id itself is known to the browser alone. */
 export type Session = {

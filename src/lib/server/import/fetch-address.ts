@@ -1,8 +1,9 @@
 import { decode } from '#lib/read/charset.ts';
 import { sniff } from '#lib/read/sniff.ts';
 import type { Outcome } from '#lib/report/result.ts';
+import { keepFetched, type Claimed } from '../db/import-claim.ts';
 import * as files from '../db/import-file.ts';
-import type { Claimed, FileKey } from '../db/import-file.ts';
+import type { FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import type { Examiner } from '../examine-apart.ts';
 import type { Fetched } from '../fetch/fetch.ts';
@@ -39,7 +40,7 @@ export async function fetchAddress(
 		}
 		const links = await linksOn(fetched.value, claimed, examiner);
 		if (links.length === 0) {
-			await files.keepFetched(db, claimed, { bytes, fileName });
+			await keepFetched(db, claimed, { bytes, fileName });
 			return queue(db, [{ ...key, unfetched: false }]);
 		}
 		await follow(db, key, links);

@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/report/result.ts';
-import * as files from '../db/import-file.ts';
-import type { Claimed, FileEnd, FileKey } from '../db/import-file.ts';
+import * as claims from '../db/import-claim.ts';
+import type { Claimed, FileEnd } from '../db/import-claim.ts';
+import type { FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import { failed } from '../operations/log.ts';
 import { announce } from './changes.ts';
@@ -15,13 +16,13 @@ export async function taken(
 	key: FileKey,
 	work: (claimed: Claimed) => Promise<void>
 ): Promise<void> {
-	const claimed = await inTurn(() => files.claim(db, key));
+	const claimed = await inTurn(() => claims.claim(db, key));
 	if (!claimed) return;
 	announce(key.batch);
 	try {
 		await work(claimed);
 	} catch (error) {
-		if (!(error instanceof files.Superseded)) await fail(db, claimed, error);
+		if (!(error instanceof claims.Superseded)) await fail(db, claimed, error);
 	} finally {
 		announce(key.batch);
 	}
@@ -29,7 +30,7 @@ export async function taken(
 
 /** Writes how a try ended that stores no report. */
 export async function end(db: Database, claimed: Claimed, ended: FileEnd): Promise<void> {
-	await db.transaction().execute((trx) => files.settle(trx, claimed, ended));
+	await db.transaction().execute((trx) => claims.settle(trx, claimed, ended));
 }
 
 const notStored: Refusal = {
@@ -42,6 +43,6 @@ async function fail(db: Database, claimed: Claimed, error: unknown): Promise<voi
 	try {
 		await end(db, claimed, { state: 'failed', reason: notStored });
 	} catch (problem) {
-		if (!(problem instanceof files.Superseded)) throw problem;
+		if (!(problem instanceof claims.Superseded)) throw problem;
 	}
 }

@@ -1,8 +1,8 @@
 import type { Refusal } from '#lib/report/result.ts';
 import * as documents from '../db/document.ts';
 import { chosenRegion } from '../db/import-batch.ts';
-import * as files from '../db/import-file.ts';
-import type { Claimed, FileEnd, FileKey } from '../db/import-file.ts';
+import { settle, type Claimed, type FileEnd } from '../db/import-claim.ts';
+import type { FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
 import type { Examiner } from '../examine-apart.ts';
 import { importFile, type ImportOutcome, type ImportRequest } from '../pipeline.ts';
@@ -47,7 +47,7 @@ async function store(
 	if (claimed.dryRun) return end(db, claimed, rehearsed(await previewFile(db, request)));
 	await importFile(db, {
 		...request,
-		settle: (trx, outcome) => files.settle(trx, claimed, endOf(outcome))
+		settle: (trx, outcome) => settle(trx, claimed, endOf(outcome))
 	});
 }
 

@@ -1,3 +1,4 @@
+import * as claims from '../db/import-claim.ts';
 import * as files from '../db/import-file.ts';
 import type { FileKey } from '../db/import-file.ts';
 import type { Database } from '../db/types.ts';
@@ -63,7 +64,7 @@ async function start(
 ): Promise<Jobs> {
 	await files.forget(db);
 	await files.endUnpacking(db);
-	const left = await files.release(db);
+	const left = await claims.release(db);
 	const active = new Set<FileKey>();
 	const tracked = (work: (key: FileKey) => Promise<void>) => async (key: FileKey) => {
 		active.add(key);
@@ -80,7 +81,7 @@ async function start(
 	const sweep = setInterval(async () => {
 		if (active.size > 0) return;
 		try {
-			await queue.add(await files.release(db, longestTry));
+			await queue.add(await claims.release(db, longestTry));
 		} catch (error) {
 			failed('查找遗留的文件时出错', error);
 		}
@@ -89,7 +90,7 @@ async function start(
 	const stop = async () => {
 		clearInterval(sweep);
 		await queue.close();
-		for (const key of active) await files.giveBack(db, key);
+		for (const key of active) await claims.giveBack(db, key);
 	};
 	return { queue, stop };
 }

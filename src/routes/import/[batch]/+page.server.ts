@@ -1,7 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { keyOf, type BatchKey } from '#lib/server/db/import-batch.ts';
-import { fileStates, type Database } from '#lib/server/db/types.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import { fileStates } from '#lib/server/db/tables/imports.ts';
 import { cancelBatch, cancelFile, retryFiles, storePreviewed } from '#lib/server/import/decide.ts';
 import type { ImportPermit } from '#lib/server/import/permit.ts';
 import { batchPage, choiceOf } from '#lib/server/pages/import/batch.ts';

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { FileState } from '#lib/server/db/types.ts';
+import type { FileState } from '#lib/server/db/tables/imports.ts';
 
 type Look = {
 	name: () => string;

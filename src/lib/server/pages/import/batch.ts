@@ -9,7 +9,8 @@ import type { Batch, BatchKey } from '#lib/server/db/import-batch.ts';
 import * as files from '#lib/server/db/import-file.ts';
 import type { BatchFile } from '#lib/server/db/import-file.ts';
 import * as regions from '#lib/server/db/region.ts';
-import type { Database, FileState } from '#lib/server/db/types.ts';
+import type { Database } from '#lib/server/db/types.ts';
+import type { FileState } from '#lib/server/db/tables/imports.ts';
 import { previewView, type PreviewView } from './preview-view.ts';
 import { reasonText } from './reason.ts';
 

@@ -1,5 +1,5 @@
 import { lifetimes, pathOf } from '../../auth/links.ts';
-import type { LinkPurpose } from '../../db/types.ts';
+import type { LinkPurpose } from '../../db/tables/people.ts';
 
 export type LinkShown = { address: string; purpose: LinkPurpose; until: Date };
 

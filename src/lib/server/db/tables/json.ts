@@ -1,0 +1,3 @@
+import type { ColumnType } from 'kysely';
+
+export type Json<T> = ColumnType<T, T, T>;

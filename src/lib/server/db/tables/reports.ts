@@ -1,0 +1,125 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Operand, Severity } from '#lib/checks/finding.ts';
+import type { TableCode } from '#lib/report/codes.ts';
+import type { Era } from '#lib/report/era.ts';
+import type { Locator } from '#lib/report/locator.ts';
+import type { Place } from '#lib/report/place.ts';
+import type { Blank, Bound, Improvement, Scope, Section } from '#lib/report/report.ts';
+import type { Detail } from '#lib/report/result.ts';
+import type { ReportStatus } from '#lib/report/status.ts';
+import type { Json } from './json.ts';
+
+type Reports = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	agency_id: number;
+	year: number;
+	aggregate: boolean;
+	scope: Scope | null;
+	era: Era;
+	status: Generated<ReportStatus>;
+	current_version: number;
+	/** The day on which it stood on the office's own site. */
+	published_on: string | null;
+};
+
+type StageChanges = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	report_id: number;
+	from_status: ReportStatus;
+	to_status: ReportStatus;
+	/** Never null for a return. */
+	reason: string | null;
+	changed_by: string;
+	changed_at: Date;
+};
+
+type ReportVersions = {
+	region_id: string;
+	report_id: number;
+	number: number;
+	document_id: number;
+	title: string | null;
+	agency_name: string | null;
+	region_name: string | null;
+	region_code: string | null;
+	scope: Scope | null;
+	era: Era;
+	reason: string | null;
+	/** Read from a row of a ledger, which many reports come from. */
+	from_ledger: Generated<boolean>;
+	/** Read from a document that was read before. */
+	reread: Generated<boolean>;
+	created_at: Generated<Date>;
+};
+
+type OfVersion = { region_id: string; report_id: number; version: number; ordinal: number };
+
+type Facts = OfVersion & {
+	table_code: TableCode;
+	row_code: string;
+	column_code: string;
+	value: number | null;
+	blank: Blank | null;
+	raw: string;
+	unit: string | null;
+	at: Json<Locator>;
+};
+
+type Sections = OfVersion & {
+	number: Section['number'];
+	title: string;
+	text: string;
+	at: Json<Locator>;
+};
+
+type Figures = OfVersion & {
+	measure: string;
+	year: number;
+	value: number;
+	bound: Bound;
+	quote: string;
+	at: Json<Locator>;
+};
+
+type Problems = OfVersion & {
+	text: string;
+	areas: Json<string[]>;
+	at: Json<Locator>;
+	improvement: Json<Improvement> | null;
+};
+
+type Improvements = OfVersion & { text: string; at: Json<Locator> };
+
+type Messages = OfVersion & {
+	code: string;
+	text: string;
+	detail: Json<Detail>;
+	at: Json<Locator> | null;
+};
+
+export type FindingSpan = 'within' | 'across';
+
+type Findings = OfVersion & {
+	span: FindingSpan;
+	rule: string;
+	severity: Severity;
+	place: Json<Place> | null;
+	operands: Json<Operand[]>;
+	difference: number | null;
+	detail: Json<Detail>;
+};
+
+export type ReportsTables = {
+	reports: Reports;
+	stage_changes: StageChanges;
+	report_versions: ReportVersions;
+	facts: Facts;
+	sections: Sections;
+	figures: Figures;
+	problems: Problems;
+	improvements: Improvements;
+	messages: Messages;
+	findings: Findings;
+};
