@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { ReportStatus } from '#lib/report/status.ts';
+import { findingCount, firstReceivedOn } from './report-columns.ts';
 import type { Reader } from './types.ts';
 
 /** A report as the board shows it. */
@@ -27,20 +27,8 @@ export async function held(db: Reader, region: string): Promise<HeldReport[]> {
 			'reports.aggregate',
 			'reports.status',
 			'reports.published_on as publishedOn',
-			eb
-				.selectFrom('report_versions as version')
-				.innerJoin('documents', (join) =>
-					join
-						.onRef('documents.region_id', '=', 'version.region_id')
-						.onRef('documents.id', '=', 'version.document_id')
-				)
-				.select((eb) => eb.fn.min('documents.received_on').as('first'))
-				.whereRef('version.region_id', '=', 'reports.region_id')
-				.whereRef('version.report_id', '=', 'reports.id')
-				.as('receivedOn'),
-			sql<number>`(select count(*)::int from findings
-				where findings.region_id = reports.region_id and findings.report_id = reports.id
-					and findings.version = reports.current_version and severity = 'error')`.as('errors')
+			firstReceivedOn(eb).as('receivedOn'),
+			findingCount('error').as('errors')
 		])
 		.where('reports.region_id', '=', region)
 		.orderBy('reports.id')

@@ -1,6 +1,7 @@
 import type { ReportStatus } from '#lib/report/status.ts';
-import { returnReasons } from './stage-change.ts';
 import type { DraftKey } from './draft.ts';
+import { findingCount } from './report-columns.ts';
+import { returnReasons } from './stage-change.ts';
 import type { Reader } from './types.ts';
 
 /** A report that an office has handed in, as its own people see it. */
@@ -22,34 +23,21 @@ export async function list(
 	const [rows, reasons] = await Promise.all([
 		db
 			.selectFrom('reports')
-			.leftJoin('findings', (join) =>
-				join
-					.onRef('findings.region_id', '=', 'reports.region_id')
-					.onRef('findings.report_id', '=', 'reports.id')
-					.onRef('findings.version', '=', 'reports.current_version')
-			)
-			.select((eb) => [
+			.select([
 				'reports.id',
 				'reports.year',
 				'reports.status',
-				eb.fn.count<number>('findings.ordinal').filterWhere('severity', '=', 'error').as('errors'),
-				eb.fn
-					.count<number>('findings.ordinal')
-					.filterWhere('severity', '=', 'warning')
-					.as('warnings')
+				findingCount('error').as('errors'),
+				findingCount('warning').as('warnings')
 			])
 			.where('reports.region_id', '=', region)
 			.where('reports.agency_id', '=', agencyId)
-			.groupBy(['reports.id', 'reports.year', 'reports.status'])
 			.orderBy('reports.year', 'desc')
 			.execute(),
 		returnReasons(db, region)
 	]);
 	return rows.map(({ id, year, status, errors, warnings }) => ({
-		year,
-		status,
-		errors: Number(errors),
-		warnings: Number(warnings),
+		...{ year, status, errors, warnings },
 		reason: reasons.get(id) ?? null
 	}));
 }

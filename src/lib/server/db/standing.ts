@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
 import { isThere, yearsOf } from '#lib/register/membership.ts';
 import { deadline } from '#lib/report/deadline.ts';
 import type { Scope } from '#lib/report/report.ts';
+import { seesDraftsOf, type Sight } from '../access/sight.ts';
 import * as agencies from './agency.ts';
 import * as reforms from './reform.ts';
 import { unassigned } from './region.ts';
-import { seesDraftsOf, type Sight } from '../access/sight.ts';
+import { findingCount, firstReceivedOn } from './report-columns.ts';
 import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
@@ -32,28 +32,13 @@ async function held(db: Reader, sight: Sight) {
 			'reports.year',
 			'reports.scope',
 			'reports.current_version as versions',
-			eb
-				.selectFrom('report_versions as version')
-				.innerJoin('documents', (join) =>
-					join
-						.onRef('documents.region_id', '=', 'version.region_id')
-						.onRef('documents.id', '=', 'version.document_id')
-				)
-				.select((eb) => eb.fn.min('documents.received_on').as('first'))
-				.whereRef('version.region_id', '=', 'reports.region_id')
-				.whereRef('version.report_id', '=', 'reports.id')
-				.as('receivedOn'),
-			found('error').as('errors'),
-			found('warning').as('warnings')
+			firstReceivedOn(eb).as('receivedOn'),
+			findingCount('error').as('errors'),
+			findingCount('warning').as('warnings')
 		])
 		.orderBy('reports.aggregate', 'desc')
 		.execute();
 }
-
-const found = (severity: 'error' | 'warning') =>
-	sql<number>`(select count(*) from findings
-		where findings.region_id = reports.region_id and findings.report_id = reports.id
-			and findings.version = reports.current_version and severity = ${severity})`;
 
 /**
  * One for each agency and each year from the first to the last that the region holds any report of,

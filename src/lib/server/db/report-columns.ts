@@ -1,0 +1,24 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Severity } from '#lib/checks/finding.ts';
+import type { Tables } from './types.ts';
+
+/** Of a query over `reports`: the day on which the first version came, `YYYY-MM-DD`; null where not known. */
+export function firstReceivedOn(eb: ExpressionBuilder<Tables, 'reports'>) {
+	return eb
+		.selectFrom('report_versions as version')
+		.innerJoin('documents', (join) =>
+			join
+				.onRef('documents.region_id', '=', 'version.region_id')
+				.onRef('documents.id', '=', 'version.document_id')
+		)
+		.select((eb) => eb.fn.min('documents.received_on').as('first'))
+		.whereRef('version.region_id', '=', 'reports.region_id')
+		.whereRef('version.report_id', '=', 'reports.id');
+}
+
+/** Of a query over `reports`: how many findings of a severity the latest version has. */
+export function findingCount(severity: Severity) {
+	return sql<number>`(select count(*)::int from findings
+		where findings.region_id = reports.region_id and findings.report_id = reports.id
+			and findings.version = reports.current_version and severity = ${severity})`;
+}
