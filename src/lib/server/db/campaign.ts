@@ -18,6 +18,30 @@ export type Exclusion = { year: number; agencyId: number; reason: string; by: st
 /** An office's signed word that no application came. It is no report: that is owed all the same. */
 export type NilReturn = { agencyId: number; signedBy: string; signedOn: string; enteredBy: string };
 
+/** The report years of a region that were opened, and whether each still is. */
+export async function statesByYear(
+	db: Reader,
+	region: string
+): Promise<Map<number, 'open' | 'closed'>> {
+	const rows = await db
+		.selectFrom('campaigns')
+		.select(['year', 'closed_at as closedAt'])
+		.where('region_id', '=', region)
+		.execute();
+	return new Map(rows.map(({ year, closedAt }) => [year, closedAt === null ? 'open' : 'closed']));
+}
+
+/** The report years for which an office signed that no application came. */
+export async function nilYears(db: Reader, region: string, agencyId: number): Promise<Set<number>> {
+	const rows = await db
+		.selectFrom('nil_returns')
+		.select('year')
+		.where('region_id', '=', region)
+		.where('agency_id', '=', agencyId)
+		.execute();
+	return new Set(rows.map(({ year }) => year));
+}
+
 /** The report years opened in a region, oldest first. */
 export async function years(db: Reader, region: string): Promise<number[]> {
 	const rows = await db
@@ -155,14 +179,7 @@ export async function include(
 	year: number,
 	agencyId: number
 ): Promise<boolean> {
-	const removed = await trx
-		.deleteFrom('exclusions')
-		.where('region_id', '=', region)
-		.where('year', '=', year)
-		.where('agency_id', '=', agencyId)
-		.returning('agency_id')
-		.execute();
-	return removed.length > 0;
+	return takeBack(trx, 'exclusions', region, year, agencyId);
 }
 
 export async function nilReturns(db: Reader, region: string, year: number): Promise<NilReturn[]> {
@@ -200,8 +217,18 @@ export async function withdrawNilReturn(
 	year: number,
 	agencyId: number
 ): Promise<boolean> {
+	return takeBack(trx, 'nil_returns', region, year, agencyId);
+}
+
+async function takeBack(
+	trx: Writer,
+	table: 'exclusions' | 'nil_returns',
+	region: string,
+	year: number,
+	agencyId: number
+): Promise<boolean> {
 	const removed = await trx
-		.deleteFrom('nil_returns')
+		.deleteFrom(table)
 		.where('region_id', '=', region)
 		.where('year', '=', year)
 		.where('agency_id', '=', agencyId)

@@ -10,7 +10,7 @@ import * as stageChanges from '#lib/server/db/stage-change.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { boardRow, type BoardRow } from './board.ts';
 import { today as dayOf } from './today.ts';
-import { namesOfActors } from './actor-names.ts';
+import { namesOfActors } from './actors.ts';
 
 export type BoardOffice = {
 	year: number;
@@ -54,16 +54,12 @@ export async function boardOffice(
 	const report = standing?.report ?? null;
 	const changes = report ? await stageChanges.list(db, region.code, report.reportId) : [];
 	const sent = standing?.reminders ?? [];
-	const nameOf = await namesOfActors(
-		db,
-		[
-			...changes.map(({ by }) => by),
-			...sent.flatMap(({ sentBy, readBy }) => [sentBy, readBy ?? '']),
-			out?.exclusion.by ?? '',
-			standing?.nilReturn?.enteredBy ?? ''
-		],
-		locale
-	);
+	const nameOf = await namesOfActors(db, [
+		...changes.map(({ by }) => by),
+		...sent.flatMap(({ sentBy, readBy }) => [sentBy, readBy ?? '']),
+		out?.exclusion.by ?? '',
+		standing?.nilReturn?.enteredBy ?? ''
+	]);
 	return {
 		year,
 		isOpen: board.campaign !== null && board.campaign.closedAt === null,

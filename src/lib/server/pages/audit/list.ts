@@ -4,9 +4,9 @@ import { may, mayEverywhere, type Access } from '../../access/access.ts';
 import * as audit from '../../db/audit.ts';
 import { auditActions } from '../../db/audit-actions.ts';
 import type { Reader } from '../../db/types.ts';
-import * as users from '../../db/user.ts';
 import { oneOf, wholeNumber } from '../query.ts';
-import { actorName, namesOf } from './names.ts';
+import { actorName } from '../actors.ts';
+import { namesOf } from './names.ts';
 import { sentences } from './sentences.ts';
 import { viewOf } from './view.ts';
 
@@ -72,19 +72,17 @@ export async function auditPage(db: Reader, access: Access | null, query: AuditQ
 		limit: pageSize,
 		offset: (page - 1) * pageSize
 	});
-	const [names, actors, offices, people] = await Promise.all([
+	const [names, actors, offices] = await Promise.all([
 		namesOf(db, events),
 		audit.actors(db, allowed),
-		officesOf(db, allowed),
-		users.list(db)
+		officesOf(db, allowed)
 	]);
-	const byId = new Map(people.map(({ id, name, login }) => [id, `${name}（${login}）`]));
 	return {
 		events: events.map((event) => viewOf(event, names)),
 		total,
 		page,
 		pages,
-		actors: actors.map((actor) => ({ value: actor, label: actorName(actor, { people: byId }) })),
+		actors: actors.map((actor) => ({ value: actor, label: actorName(actor, names.people) })),
 		actions: auditActions.map((value) => ({ value, label: sentences[value](anything()) })),
 		offices,
 		regions: [...names.regions]

@@ -36,20 +36,6 @@ export async function namesOf(db: Reader, events: readonly AuditEvent[]): Promis
 	};
 }
 
-const parts: Readonly<Record<string, () => string>> = {
-	cli: m.audit_actor_cli,
-	import: m.audit_actor_import,
-	demo: m.audit_actor_demo,
-	backup: m.audit_actor_backup
-};
-
-/** `user:7` or a part of the program, as a person reads it. */
-export function actorName(actor: string, { people }: Pick<Names, 'people'>): string {
-	const user = /^user:(\d+)$/.exec(actor)?.[1];
-	if (user) return people.get(Number(user)) ?? m.audit_actor_user({ id: user });
-	return Object.hasOwn(parts, actor) ? parts[actor]!() : m.audit_actor_part({ part: actor });
-}
-
 export function officeName({ region, subject }: AuditEvent, { offices }: Names): string {
 	const id = subject.agency;
 	if (id === undefined || id === null) return m.audit_some_office();

@@ -5,7 +5,8 @@ import { auditActions } from '../../db/audit-actions.ts';
 import { unassigned } from '../../db/region.ts';
 import { oneOf } from '../query.ts';
 import { fieldName, valueWords } from './fields.ts';
-import { actorName, officeName, personName, type Names } from './names.ts';
+import { actorName } from '../actors.ts';
+import { officeName, personName, type Names } from './names.ts';
 import { sentences } from './sentences.ts';
 
 export type EventView = {
@@ -30,7 +31,7 @@ export function viewOf(event: AuditEvent, names: Names): EventView {
 	return {
 		id: event.id,
 		at: inChina(event.at),
-		who: actorName(event.actor, names),
+		who: actorName(event.actor, names.people),
 		did: didOf(event, names),
 		region: region === unassigned ? null : (names.regions.get(region) ?? region),
 		address: event.address ?? text(detail.address ?? null),

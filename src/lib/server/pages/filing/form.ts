@@ -7,7 +7,7 @@ import type { Draft, DraftKey } from '#lib/server/db/draft.ts';
 import type { Reader } from '#lib/server/db/types.ts';
 import { reportHeld } from '#lib/server/filing/report-held.ts';
 import { contextOf } from '#lib/server/filing/submit.ts';
-import { actorName } from './actor-name.ts';
+import { namesOfActors } from '../actors.ts';
 
 /** The years that have a form: from 2019 to the one that is not over yet. */
 export function hasForm(year: number, today: string): boolean {
@@ -20,7 +20,8 @@ export type SentDraft = { revision: number; content: FormContent; by: string; at
 /** A draft with the name of who changed it last. */
 export async function sent(db: Reader, draft: Draft): Promise<SentDraft> {
 	const { revision, content, updatedBy, updatedAt } = draft;
-	return { revision, content, by: await actorName(db, updatedBy), at: updatedAt.toISOString() };
+	const nameOf = await namesOfActors(db, [updatedBy]);
+	return { revision, content, by: nameOf(updatedBy), at: updatedAt.toISOString() };
 }
 
 /**

@@ -14,7 +14,7 @@ import * as regions from '#lib/server/db/region.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import * as reminders from '#lib/server/db/reminder.ts';
 import type { Reader } from '#lib/server/db/types.ts';
-import { actorName } from './actor-name.ts';
+import { namesOfActors } from '../actors.ts';
 
 /** One year of one office: how far its report is, and what leads on. */
 export type FilingYear = {
@@ -59,24 +59,21 @@ async function officeOf(
 ): Promise<FilingOffice> {
 	const { code } = region;
 	const { id: agencyId } = agency;
-	const [begun, held, tiers, sent] = await Promise.all([
+	const [begun, held, tiers, sent, states, nil] = await Promise.all([
 		drafts.list(db, { region: code, agencyId }),
 		filed.list(db, { region: code, agencyId }),
 		campaigns.tiersByYear(db, code),
-		reminders.messagesOf(db, code, agencyId)
+		reminders.messagesOf(db, code, agencyId),
+		campaigns.statesByYear(db, code),
+		campaigns.nilYears(db, code, agencyId)
 	]);
-	const names = new Map<string, string>();
-	for (const { updatedBy } of begun) names.set(updatedBy, await actorName(db, updatedBy));
+	const nameOf = await namesOfActors(
+		db,
+		begun.map(({ updatedBy }) => updatedBy)
+	);
 	const last = Math.min(Number(today.slice(0, 4)), agency.validTo ?? Infinity);
 	const first = Math.max(firstForm, agency.validFrom ?? firstForm);
 	const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
-	const nil = new Set<number>();
-	const closed = new Set<number>();
-	for (const year of years) {
-		const signed = await campaigns.nilReturns(db, code, year);
-		if (signed.some((one) => one.agencyId === agencyId)) nil.add(year);
-		if (await campaigns.isClosed(db, code, year)) closed.add(year);
-	}
 	return {
 		region: { code, fullName: region.fullName, synthetic: region.synthetic },
 		agency: { id: agencyId, name: agency.name },
@@ -96,14 +93,14 @@ async function officeOf(
 				left: isOwing(stage) ? timeLeft(daysBetween(today, due))[locale] : null,
 				errors: report?.errors ?? 0,
 				warnings: report?.warnings ?? 0,
-				isClosed: closed.has(year),
-				takesNilReturn: tiers.has(year) && !closed.has(year) && !report && !nilReturn,
+				isClosed: states.get(year) === 'closed',
+				takesNilReturn: states.get(year) === 'open' && !report && !nilReturn,
 				reportHref: report ? reportLink(code, agencyId, year) : null,
 				formHref: filingLink(code, agencyId, year),
 				draft: draft
 					? {
 							revision: draft.revision,
-							by: names.get(draft.updatedBy) ?? '',
+							by: nameOf(draft.updatedBy),
 							at: draft.updatedAt.toISOString(),
 							isSubmitted: draft.submittedRevision === draft.revision
 						}
