@@ -1,11 +1,12 @@
-import { Document, Packer, PageBreak, Paragraph, TextRun, type FileChild } from 'docx';
+import { PageBreak, Paragraph, TextRun, type FileChild } from 'docx';
+import { officialFile } from '#lib/filing/document/official-file.ts';
 import {
 	proseParagraph,
 	signatureParagraphs,
 	titleParagraph
 } from '#lib/filing/document/paragraphs.ts';
-import { bodyLine, fontTable, page, sizes, typefaces } from '#lib/filing/document/typesetting.ts';
-import { dayInChinese } from './reminder.ts';
+import { bodyLine, sizes, typefaces } from '#lib/filing/document/typesetting.ts';
+import { dayInChinese } from '#lib/report/day-in-chinese.ts';
 
 /** A letter of one page or more to one office. */
 export type Letter = { title: string; office: string; paragraphs: readonly string[] };
@@ -29,28 +30,14 @@ function letterParts(letter: Letter, sender: string, day: string, isFirst: boole
 }
 
 /** Letters in one DOCX, each on a page of its own, set as official documents are (GB/T 9704-2012). `day`: `YYYY-MM-DD`. */
-export async function lettersDocument(
+export function lettersDocument(
 	letters: readonly Letter[],
 	sender: string,
 	day: string
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const file = new Document({
+	return officialFile({
 		title: letters[0]?.title ?? '',
 		creator: sender,
-		lastModifiedBy: sender,
-		styles: {
-			default: {
-				document: {
-					run: { font: typefaces.body, size: sizes.三号, language: { eastAsia: 'zh-CN' } }
-				}
-			}
-		},
-		sections: [
-			{
-				properties: { page },
-				children: letters.flatMap((letter, index) => letterParts(letter, sender, day, index === 0))
-			}
-		]
+		children: letters.flatMap((letter, index) => letterParts(letter, sender, day, index === 0))
 	});
-	return new Uint8Array(await Packer.toBuffer(file, undefined, [fontTable]));
 }

@@ -1,3 +1,4 @@
+import { dayInChinese } from '#lib/report/day-in-chinese.ts';
 import type { Rung } from './ladder.ts';
 
 /** What a reminder speaks of. */
@@ -12,12 +13,6 @@ export type Owed = {
 	/** Why the report was sent back; null where none was. */
 	returnReason: string | null;
 };
-
-/** `2026-01-31` as a letter writes it: 2026年1月31日. */
-export function dayInChinese(day: string): string {
-	const [year, month, date] = day.split('-').map(Number);
-	return `${year}年${month}月${date}日`;
-}
 
 const reportOn = (year: number) => `${year}年度政府信息公开工作年度报告`;
 

@@ -1,24 +1,17 @@
-import {
-	AlignmentType,
-	Document,
-	Footer,
-	Packer,
-	PageNumber,
-	Paragraph,
-	TextRun,
-	type FileChild
-} from 'docx';
+import { AlignmentType, Footer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx';
 import type { FilingContext } from '#lib/filing/as-report.ts';
 import { printedParagraphs } from '#lib/filing/cell.ts';
 import { formOf, type FormContent, type FormSection } from '#lib/filing/form.ts';
+import { dayInChinese } from '#lib/report/day-in-chinese.ts';
 import {
 	headingParagraph,
 	proseParagraph,
 	signatureParagraphs,
 	titleParagraph
 } from './paragraphs.ts';
+import { officialFile } from './official-file.ts';
 import { statutoryTable } from './statutory-table.ts';
-import { character, fontTable, page, sizes, typefaces } from './typesetting.ts';
+import { character, sizes, typefaces } from './typesetting.ts';
 
 /** 成文日期, as `2026-01-15`. */
 export type DocumentContext = FilingContext & { signedOn: string };
@@ -50,45 +43,23 @@ function sectionParts({ number, title, table }: FormSection, content: FormConten
 	];
 }
 
-function dateInChinese(day: string): string {
-	const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-	if (!year) throw new Error(`not a day: ${day}`);
-	return `${year}年${Number(month)}月${Number(date)}日`;
-}
-
 /**
  * The report as an official document (DOCX), ready to be published: the statute's sections and tables of its year, set by GB/T
  * 9704-2012. Notes are not printed. What is printed is what `reportOf` says: it is read back with the same facts.
  */
-export async function officialDocument(
+export function officialDocument(
 	content: FormContent,
 	{ agency, year, signedOn }: DocumentContext
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const kind = `${year}年政府信息公开工作年度报告`;
-	const file = new Document({
+	return officialFile({
 		title: agency + kind,
 		creator: agency,
-		lastModifiedBy: agency,
-		evenAndOddHeaderAndFooters: true,
-		styles: {
-			default: {
-				document: {
-					run: { font: typefaces.body, size: sizes.三号, language: { eastAsia: 'zh-CN' } }
-				}
-			}
-		},
-		sections: [
-			{
-				properties: { page },
-				footers: { default: pageNumber('right'), even: pageNumber('left') },
-				children: [
-					titleParagraph(agency, kind),
-					...formOf(year).sections.flatMap((section) => sectionParts(section, content)),
-					...signatureParagraphs(agency, dateInChinese(signedOn))
-				]
-			}
+		footers: { default: pageNumber('right'), even: pageNumber('left') },
+		children: [
+			titleParagraph(agency, kind),
+			...formOf(year).sections.flatMap((section) => sectionParts(section, content)),
+			...signatureParagraphs(agency, dayInChinese(signedOn))
 		]
 	});
-	const bytes = await Packer.toBuffer(file, undefined, [fontTable]);
-	return new Uint8Array(bytes);
 }
