@@ -197,15 +197,17 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 			return { ...waiting, fileName, region };
 		}
 		const { agencyId } = whose;
-		if (only !== null && (await isDecided(trx, { region, agencyId, year: read.report.year })))
-			return refuse(trx, region, document, alreadyApproved);
-		if (only !== null && (await isClosed(trx, region, read.report.year)))
-			return refuse(trx, region, document, yearClosed);
+		const { year } = read.report;
+		if (only !== null || request.filed) {
+			if (await isDecided(trx, { region, agencyId, year }))
+				return refuse(trx, region, document, alreadyApproved);
+			if (await isClosed(trx, region, year)) return refuse(trx, region, document, yearClosed);
+		}
 		const stored = await store(trx, region, document, { ...read, messages }, agencyId);
 		if (stored.outcome !== 'unchanged') {
 			await checkAcrossYears(trx, region, stored, read.report);
 		}
-		return describe(trx, fileName, { region, year: read.report.year, ...stored });
+		return describe(trx, fileName, { region, year, ...stored });
 	});
 }
 

@@ -50,9 +50,9 @@ export type Board = {
 export async function boardYears(db: Reader, region: SeenRegion): Promise<number[]> {
 	const [opened, held] = await Promise.all([
 		campaigns.years(db, region.code),
-		boards.held(db, region.code)
+		boards.yearsHeld(db, region.code)
 	]);
-	return [...new Set([...opened, ...held.map(({ year }) => year)])].toSorted((a, b) => a - b);
+	return [...new Set([...opened, ...held])].toSorted((a, b) => a - b);
 }
 
 /**

@@ -1,12 +1,12 @@
 import { rungOf, type ReminderChannel, type Rung } from '#lib/campaign/ladder.ts';
-import type { Letter } from '#lib/campaign/letters.ts';
-import { lettersDocument } from '#lib/campaign/letters.ts';
+import { lettersDocument, type Letter } from '#lib/campaign/letters.ts';
 import { reminderText, reminderTitle } from '#lib/campaign/reminder.ts';
 import { isOwing } from '#lib/campaign/stage.ts';
 import type { Permit } from '#lib/server/access/permit.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as reminders from '#lib/server/db/reminder.ts';
 import type { Database } from '#lib/server/db/types.ts';
+import { failed } from '#lib/server/operations/log.ts';
 import type { Board, OfficeStanding } from './board.ts';
 import type { Mailer } from './mail.ts';
 
@@ -74,7 +74,7 @@ export async function sendReminders(
 			await mailer?.({ to: draft.mail, subject: draft.title, text: plainText(draft) });
 			mailed.push(draft);
 		} catch (problem) {
-			console.error('邮件没有发出', problem instanceof Error ? problem.message : problem);
+			failed('邮件没有发出', problem);
 		}
 	}
 	await record(db, permit, year, 'mail', mailed, now);

@@ -35,6 +35,17 @@ export async function held(db: Reader, region: string): Promise<HeldReport[]> {
 		.execute();
 }
 
+/** The years that a region holds any report of. */
+export async function yearsHeld(db: Reader, region: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('reports')
+		.select('year')
+		.distinct()
+		.where('region_id', '=', region)
+		.execute();
+	return rows.map(({ year }) => year);
+}
+
 /** Names of the files of a region that are accepted and not yet read. */
 export async function filesInReading(db: Reader, region: string): Promise<string[]> {
 	const rows = await db

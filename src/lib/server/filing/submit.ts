@@ -8,7 +8,7 @@ import * as audit from '../db/audit.ts';
 import { isClosed } from '../db/campaign.ts';
 import { digest } from '../db/document.ts';
 import * as drafts from '../db/draft.ts';
-import type { DraftKey } from '../db/draft.ts';
+import type { Draft, DraftKey } from '../db/draft.ts';
 import * as regions from '../db/region.ts';
 import type { Database, Reader } from '../db/types.ts';
 import { importFile, type ImportOutcome } from '../pipeline.ts';
@@ -49,13 +49,19 @@ export async function documentOf(
 	db: Reader,
 	key: DraftKey,
 	signedOn: string
-): Promise<{ revision: number; fileName: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+): Promise<Made | null> {
 	const [draft, context] = await Promise.all([drafts.read(db, key), contextOf(db, key)]);
-	if (!draft || !context) return null;
+	return draft && context && madeOf(draft, context, signedOn);
+}
+
+type Context = FilingContext & { synthetic: boolean };
+type Made = { revision: number; fileName: string; bytes: Uint8Array<ArrayBuffer> };
+
+async function madeOf(draft: Draft, context: Context, signedOn: string): Promise<Made> {
 	const content = context.synthetic ? marked(draft.content, context) : draft.content;
 	return {
 		revision: draft.revision,
-		fileName: `${context.agency}${key.year}年政府信息公开工作年度报告.docx`,
+		fileName: `${context.agency}${context.year}年政府信息公开工作年度报告.docx`,
 		bytes: await officialDocument(content, { ...context, signedOn })
 	};
 }
@@ -64,7 +70,7 @@ export async function documentOf(
 export async function contextOf(
 	db: Reader,
 	{ region: code, agencyId, year }: DraftKey
-): Promise<(FilingContext & { synthetic: boolean }) | null> {
+): Promise<Context | null> {
 	const [region, agency] = await Promise.all([
 		regions.read(db, code),
 		agencies.read(db, code, agencyId)
@@ -101,12 +107,10 @@ export async function submitDraft(
 	if (await isClosed(db, key.region, year)) return { kind: 'closed' };
 	const status = await drafts.statusOfReport(db, key);
 	if (status === 'approved' || status === 'published') return { kind: 'approved' };
-	const draft = await drafts.read(db, key);
-	if (!draft || cannotBeRead(draft.content, year)) return { kind: 'incomplete' };
-	const made = await documentOf(db, key, signedOn);
-	if (!made) return { kind: 'incomplete' };
-	const { revision, fileName, bytes } = made;
-	if (revision !== expected) return { kind: 'changed', revision };
+	const [draft, context] = await Promise.all([drafts.read(db, key), contextOf(db, key)]);
+	if (!draft || !context || cannotBeRead(draft.content, year)) return { kind: 'incomplete' };
+	if (draft.revision !== expected) return { kind: 'changed', revision: draft.revision };
+	const { revision, fileName, bytes } = await madeOf(draft, context, signedOn);
 	const outcome = await importFile(db, {
 		bytes,
 		fileName,
