@@ -10,14 +10,15 @@ export default defineConfig({
 	outputDir: join(root, 'test-results/e2e'),
 	fullyParallel: false,
 	workers: 2,
-	timeout: 900_000,
+	timeout: 300_000,
 	expect: { timeout: 30_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json']],
 	use: {
 		baseURL: `http://localhost:${port}`,
 		launchOptions: await launchOptions(),
-		locale: 'zh-CN'
+		locale: 'zh-CN',
+		actionTimeout: 60_000
 	},
 	projects: [
 		{ name: 'wide', use: { viewport: { width: 1440, height: 900 } } },
