@@ -106,6 +106,8 @@ const emptied = [
 	'drafts',
 	'import_files',
 	'import_batches',
+	'errata',
+	'finding_decisions',
 	'findings',
 	'messages',
 	'improvements',

@@ -15,7 +15,9 @@ const appendOnly = [
 	'problems',
 	'improvements',
 	'messages',
-	'stage_changes'
+	'stage_changes',
+	'finding_decisions',
+	'errata'
 ];
 
 /**

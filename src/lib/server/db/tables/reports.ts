@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Operand, Severity } from '#lib/checks/finding.ts';
+import type { FindingDecision } from '#lib/checks/decision.ts';
+import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import type { TableCode } from '#lib/report/codes.ts';
 import type { Era } from '#lib/report/era.ts';
 import type { Locator } from '#lib/report/locator.ts';
@@ -21,6 +22,8 @@ type Reports = {
 	current_version: number;
 	/** The day on which it stood on the office's own site. */
 	published_on: string | null;
+	/** The version that was approved last, which all others see; null until one is. */
+	approved_version: number | null;
 };
 
 type StageChanges = {
@@ -51,6 +54,10 @@ type ReportVersions = {
 	from_ledger: Generated<boolean>;
 	/** Read from a document that was read before. */
 	reread: Generated<boolean>;
+	/** Who made it by a correction or brought an older one back; null where a document came. */
+	made_by: string | null;
+	/** The version that it was corrected from or that it brings back. */
+	based_on: number | null;
 	created_at: Generated<Date>;
 };
 
@@ -65,6 +72,10 @@ type Facts = OfVersion & {
 	raw: string;
 	unit: string | null;
 	at: Json<Locator>;
+	/** A person's value stands in `value` and `blank`; `raw` and the two below stay as they are printed. */
+	corrected: Generated<boolean>;
+	printed_value: number | null;
+	printed_blank: Blank | null;
 };
 
 type Sections = OfVersion & {
@@ -99,7 +110,11 @@ type Messages = OfVersion & {
 	at: Json<Locator> | null;
 };
 
-export type FindingSpan = 'within' | 'across';
+/**
+ * What a finding's rule looked at, and so when it is looked at again: the report alone, the year before, a district's offices,
+ * the agency's own years, offices of its kind, other texts.
+ */
+export type FindingSpan = 'within' | 'across' | 'parts' | 'series' | 'peers' | 'texts';
 
 type Findings = OfVersion & {
 	span: FindingSpan;
@@ -109,6 +124,45 @@ type Findings = OfVersion & {
 	operands: Json<Operand[]>;
 	difference: number | null;
 	detail: Json<Detail>;
+	/** What it is about: rule and place. */
+	key: GeneratedAlways<string>;
+	/** The numbers that it rests on. */
+	digest: GeneratedAlways<string>;
+};
+
+type FindingDecisions = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	report_id: number;
+	/** The version on which it was decided. */
+	version: number;
+	key: string;
+	digest: string;
+	/** As it stood when it was decided. */
+	finding: Json<Finding>;
+	decision: FindingDecision;
+	reason: string | null;
+	/** The last day on which a waiver holds, `YYYY-MM-DD`; null for good. */
+	until: string | null;
+	decided_by: string;
+	decided_at: Generated<Date>;
+};
+
+type ErratumValue = { value: number | null; blank: Blank | null };
+
+type Errata = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	report_id: number;
+	/** The version that was approved before. */
+	from_version: number;
+	version: number;
+	place: Json<Place>;
+	before: Json<ErratumValue | null>;
+	after: Json<ErratumValue | null>;
+	reason: string;
+	recorded_by: string;
+	recorded_at: Generated<Date>;
 };
 
 export type ReportsTables = {
@@ -122,4 +176,6 @@ export type ReportsTables = {
 	improvements: Improvements;
 	messages: Messages;
 	findings: Findings;
+	finding_decisions: FindingDecisions;
+	errata: Errata;
 };
