@@ -22,6 +22,12 @@ const other: Region = {
 	fullName: '试验省试验市汇总区'
 };
 
+const early: Region = {
+	code: '990104',
+	name: '早报区',
+	fullName: '试验省试验市早报区'
+};
+
 function filed(agency: string, year: number, received: number, parts: Partial<FiledReport> = {}) {
 	const rows = {
 		received_new: received,
@@ -45,7 +51,7 @@ overBoth('pages', (open) => {
 	beforeAll(async () => {
 		db = await open();
 		await db.transaction().execute(async (trx) => {
-			for (const region of [district, other]) await regions.ensure(trx, region);
+			for (const region of [district, other, early]) await regions.ensure(trx, region);
 			await agencies.register(
 				trx,
 				district,
@@ -83,6 +89,14 @@ overBoth('pages', (open) => {
 			await put(district, filed('试验区教育局', 2024, 30, { problems }));
 			await put(district, filed('试验区人民政府', 2024, 42, { scope: 'aggregate', problems }));
 			await put(other, filed('汇总区人民政府', 2024, 77, { scope: 'aggregate' }));
+			for (const [name, received] of [
+				['财政局', 30],
+				['教育局', 20],
+				['民政局', 10]
+			] as const)
+				for (const year of [2021, 2022, 2023, 2024])
+					await put(early, filed(`早报区${name}`, year, received + 10 * (2024 - year)));
+			await put(early, filed('早报区民政局', 2025, 2));
 		});
 		for (const { id, shortName } of await agencies.list(db, district.code)) ids[shortName] = id;
 	});
@@ -106,6 +120,14 @@ overBoth('pages', (open) => {
 			const page = await districtPage(db, seen(other), null, today, 'zh-CN');
 			expect(page?.basis).toBe('aggregate');
 			expect(page?.figures[0]?.value).toBe('77');
+		});
+
+		it('opens at the year that most have reported for, and says nothing of a year that one has', async () => {
+			const page = await districtPage(db, seen(early), null, today, 'zh-CN');
+			expect(page).toMatchObject({ year: 2024, years: [2021, 2022, 2023, 2024, 2025] });
+			expect(page?.headline).toContain('2021 年以来最少');
+			const begun = await districtPage(db, seen(early), 2025, today, 'zh-CN');
+			expect(begun?.headline).toBeNull();
 		});
 
 		it('has no page for a year without a report', async () => {

@@ -12,7 +12,13 @@ import type { Reader } from '#lib/server/db/types.ts';
 import { chartIds, chartView, type ChartView } from './charts.ts';
 import { findingView, type FindingView } from './finding-view.ts';
 import { headline } from './headline.ts';
-import { holdingsOf, namesOf, seriesOf, type Holdings } from './region-holdings.ts';
+import {
+	holdingsOf,
+	isMostlyReported,
+	namesOf,
+	seriesOf,
+	type Holdings
+} from './region-holdings.ts';
 import { keyFigure, keyMeasures, type KeyFigureView } from './key-figure.ts';
 import { linked, type LinkedSegment } from './linked-segments.ts';
 import { reportingOf, type YearReporting } from './reporting.ts';
@@ -46,7 +52,7 @@ export type DistrictPage = {
 const shownFindings = 9;
 
 /**
- * What a district's page of a year shows; the newest year held where none is asked for. Null where the region holds no report, or
+ * What a district's page of a year shows; the newest that most offices have reported for where none is asked for. Null where the region holds no report, or
  * none of the year. `today` is `YYYY-MM-DD`.
  */
 export async function districtPage(
@@ -84,13 +90,15 @@ export async function districtPage(
 		basis,
 		single: basis === 'offices' && reporters.size === 1 && only ? named(...only) : null,
 		offices: parts.length,
-		headline: headline(
-			received,
-			disclosure,
-			(measure, from) => differenceOfSame(measure, holdings.counted, from, year),
-			year,
-			locale
-		),
+		headline: isMostlyReported(holdings.owed, year)
+			? headline(
+					received,
+					disclosure,
+					(measure, from) => differenceOfSame(measure, holdings.counted, from, year),
+					year,
+					locale
+				)
+			: null,
 		sentences: linked(
 			districtSentences(
 				{

@@ -32,7 +32,7 @@ export type Holdings = {
 	basis: Basis;
 	/** Every year of which anything is known, ascending, without holes; where only one agency is held, also years that only its prose tells of. */
 	years: number[];
-	/** Newest year with a report; null where none is held. */
+	/** Newest year that most offices have reported for, else the newest with any report; null where none is held. */
 	latest: number | null;
 	/** How many offices' reports are due by year. */
 	expectedByYear: Record<number, number>;
@@ -71,9 +71,20 @@ export async function holdingsOf(db: Reader, region: SeenRegion): Promise<Holdin
 		quoted,
 		basis,
 		years: yearsOver(known),
-		latest: held.length ? Math.max(...held) : null,
+		latest: latestOf(held, owed),
 		expectedByYear: expectedByYear(owed)
 	};
+}
+
+/** Whether at least half of the offices whose report of a year is due have reported. */
+export function isMostlyReported(owed: readonly Standing[], year: number): boolean {
+	const due = owed.filter((standing) => standing.year === year);
+	return 2 * due.filter(({ state }) => state !== 'missing').length >= due.length;
+}
+
+function latestOf(years: readonly number[], owed: readonly Standing[]): number | null {
+	const descending = [...new Set(years)].toSorted((one, other) => other - one);
+	return descending.find((year) => isMostlyReported(owed, year)) ?? descending[0] ?? null;
 }
 
 /** Every year from the first to the last, ascending. */
