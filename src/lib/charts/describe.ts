@@ -1,6 +1,7 @@
 import { outcomes } from '#lib/report/codes.ts';
-import type { Locale } from '#lib/report/locale.ts';
+import type { Locale, Wording } from '#lib/report/locale.ts';
 import { changeAt } from '#lib/measures/change.ts';
+import type { Unit } from '#lib/measures/measure.ts';
 import { formatCount, formatDifference, formatPercent, formatValue } from '#lib/measures/number.ts';
 import type { Point, Series } from '#lib/measures/series.ts';
 import type { ChartData, ChartKind } from './draw.ts';
@@ -57,12 +58,13 @@ function unusual(points: readonly Point[], locale: Locale): (string | null)[] {
 	];
 }
 
-const unitWords: Readonly<Record<'count' | 'rate' | 'per_100', Readonly<Record<Locale, string>>>> =
-	{
-		count: { 'zh-CN': '件', en: 'cases' },
-		rate: { 'zh-CN': '%，竖线为 95% 区间', en: '%, vertical lines are 95% intervals' },
-		per_100: { 'zh-CN': '每百件申请', en: 'per 100 applications' }
-	};
+const unitWords: Readonly<Record<Unit, Wording>> = {
+	count: { 'zh-CN': '件', en: 'cases' },
+	rate: { 'zh-CN': '%，竖线为 95% 区间', en: '%, vertical lines are 95% intervals' },
+	per_100: { 'zh-CN': '每百件申请', en: 'per 100 applications' },
+	ten_thousand_yuan: { 'zh-CN': '万元', en: '10,000 yuan' },
+	yuan: { 'zh-CN': '元', en: 'yuan' }
+};
 
 function told(series: Series, locale: Locale): string {
 	const measure = measureOfSeries(series);

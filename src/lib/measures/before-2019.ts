@@ -1,6 +1,6 @@
 import type { Wording } from '#lib/report/locale.ts';
 import type { Place } from '#lib/report/place.ts';
-import type { EarlierReading, MeasureId, Sum } from './measure.ts';
+import type { EarlierReading, Sum } from './measure.ts';
 
 const indicator = (row: string): Place => ({ table: 'indicators', row, column: 'value' });
 const rows = (...codes: string[]): Place[] => codes.map(indicator);
@@ -11,7 +11,7 @@ const approximate = (
 	numerator: Sum,
 	denominator: Sum | null = null
 ): EarlierReading => ({ kind: 'approximate', formula, why, numerator, denominator });
-const broken = (zh: string, en: string): EarlierReading => ({
+export const broken = (zh: string, en: string): EarlierReading => ({
 	kind: 'broken',
 	why: { 'zh-CN': zh, en }
 });
@@ -21,10 +21,15 @@ const notCarried = broken(
 	'The form up to 2018 does not count what is carried over.'
 );
 const results = ['upheld', 'corrected', 'other'];
+const notHeld = rows('answered.not_this_agency', 'answered.does_not_exist');
+const sortedOtherwise: Wording = {
+	'zh-CN': '2018 年及以前按答复计，分类依 2008 年《条例》，与 2019 年起只可粗略比较。',
+	en: 'Up to 2018 answers are counted, sorted by the Regulations of 2008: only roughly comparable with 2019 on.'
+};
 const disclosed = rows('answered.already_public', 'answered.granted');
 
 /** How each measure is read in the 统计表 of reports up to 2018, if at all. Source: `report/indicator-continuity.ts`. */
-export const before2019: Readonly<Record<MeasureId, EarlierReading>> = {
+export const before2019 = {
 	received_new: approximate(
 		{
 			'zh-CN': '统计表“三、（一）收到申请数”',
@@ -85,7 +90,7 @@ export const before2019: Readonly<Record<MeasureId, EarlierReading>> = {
 				'2018 年及以前只有这两种，对应“本机关不掌握”；需另行制作、补正后仍不明确的没有单列。',
 			en: 'Up to 2018 there are only these two, which match “not held”; to be created and still unclear have no row.'
 		},
-		[rows('answered.not_this_agency', 'answered.does_not_exist')]
+		[notHeld]
 	),
 	rejected: broken(
 		'2018 年及以前的统计表没有“不予处理”。',
@@ -100,10 +105,7 @@ export const before2019: Readonly<Record<MeasureId, EarlierReading>> = {
 			'zh-CN': '（属于已主动公开范围＋同意公开＋同意部分公开）÷ 申请答复数',
 			en: '(already public + agreed to + agreed to in part) ÷ answers given'
 		},
-		{
-			'zh-CN': '2018 年及以前按答复计，分类依 2008 年《条例》，与 2019 年起只可粗略比较。',
-			en: 'Up to 2018 answers are counted, sorted by the Regulations of 2008: only roughly comparable with 2019 on.'
-		},
+		sortedOtherwise,
 		[[...disclosed, ...rows('answered.partial')]],
 		[rows('answered')]
 	),
@@ -137,5 +139,52 @@ export const before2019: Readonly<Record<MeasureId, EarlierReading>> = {
 			)
 		]
 	),
-	carry_rate: notCarried
-};
+	carry_rate: notCarried,
+	denial_rate: approximate(
+		{ 'zh-CN': '不同意公开答复数 ÷ 申请答复数', en: 'disclosure not agreed to ÷ answers given' },
+		sortedOtherwise,
+		[rows('answered.denied')],
+		[rows('answered')]
+	),
+	unavailable_rate: approximate(
+		{
+			'zh-CN': '（不属于本行政机关公开＋申请信息不存在）÷ 申请答复数',
+			en: '(not this agency’s + does not exist) ÷ answers given'
+		},
+		sortedOtherwise,
+		[notHeld],
+		[rows('answered')]
+	),
+	'unavailable.not_held': approximate(
+		{
+			'zh-CN': '统计表“不属于本行政机关公开数”＋“申请信息不存在数”',
+			en: 'Statistical form, not this agency’s + does not exist'
+		},
+		{
+			'zh-CN': '2018 年及以前分作两行，2019 年起合为一行，这里合并计算。',
+			en: 'Up to 2018 these are two rows, from 2019 on one. Here the two are added.'
+		},
+		[notHeld]
+	),
+	reconsiderations_per_100: approximate(
+		{
+			'zh-CN': '行政复议数量 ÷ 收到申请数 × 100',
+			en: 'reconsiderations ÷ applications received × 100'
+		},
+		{
+			'zh-CN': '2018 年及以前以统计表的“收到申请数”为分母，受理范围依 2008 年《条例》。',
+			en: 'Up to 2018 it is divided by “applications received” of the form, accepted by the Regulations of 2008.'
+		},
+		[rows('reconsideration')],
+		[rows('applications')]
+	),
+	lawsuits_per_100: approximate(
+		{ 'zh-CN': '行政诉讼数量 ÷ 收到申请数 × 100', en: 'lawsuits ÷ applications received × 100' },
+		{
+			'zh-CN': '2018 年及以前行政诉讼不分是否经过复议。',
+			en: 'Up to 2018 lawsuits are not split by whether they came after reconsideration.'
+		},
+		[rows('litigation')],
+		[rows('applications')]
+	)
+} as const satisfies Readonly<Record<string, EarlierReading>>;

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/report/locale.ts';
-import type { Measure, Unit } from './measure.ts';
+import { isSum, type Measure, type Unit } from './measure.ts';
 
 const minus = '−';
 
@@ -57,7 +57,9 @@ export function formatRelative(fraction: number): string {
 const formatters: Readonly<Record<Unit, (value: number) => string>> = {
 	count: formatCount,
 	rate: formatPercent,
-	per_100: (value) => fixed(value, 1)
+	per_100: (value) => fixed(value, 1),
+	ten_thousand_yuan: formatCount,
+	yuan: formatCount
 };
 
 /** A value of a measure as shown, without its unit's name. */
@@ -74,7 +76,7 @@ export function formatDifference(
 	locale: Locale
 ): string {
 	const { unit } = measure;
-	const number = unit === 'count' ? formatCount(difference) : fixed(inUnit(unit, difference), 1);
+	const number = isSum(unit) ? formatCount(difference) : fixed(inUnit(unit, difference), 1);
 	return signed(number, difference) + (unit === 'rate' ? points[locale] : '');
 }
 
@@ -82,7 +84,7 @@ export function formatDifference(
 export function formatSize(measure: Pick<Measure, 'unit'>, difference: number): string {
 	const { unit } = measure;
 	const size = Math.abs(difference);
-	return unit === 'count' ? formatCount(size) : fixed(inUnit(unit, size), 1);
+	return isSum(unit) ? formatCount(size) : fixed(inUnit(unit, size), 1);
 }
 
 const inUnit = (unit: Unit, value: number) => (unit === 'rate' ? value * 100 : value);

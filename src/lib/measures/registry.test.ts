@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { requestRows } from '#lib/report/codes.ts';
 import { indicatorContinuity } from '#lib/report/indicator-continuity.ts';
 import { placeName } from '#lib/report/place.ts';
-import { measureIds, readingIn } from './measure.ts';
-import { measureOf, measures } from './registry.ts';
+import { isSum, measureIds, readingIn, reasonIds } from './measure.ts';
+import { allMeasures, anyMeasureOf, measureOf, measures } from './registry.ts';
 
 test.each(measureIds)('%s is whole: words in both languages, cells that the statute has', (id) => {
 	const measure = measures[id];
@@ -13,7 +13,7 @@ test.each(measureIds)('%s is whole: words in both languages, cells that the stat
 	const places = [...measure.numerator, ...(measure.denominator ?? [])].flat();
 	expect(places.length).toBeGreaterThan(0);
 	for (const place of places) expect(placeName(place)).not.toContain(place.row);
-	expect(measure.denominator === null).toBe(measure.unit === 'count');
+	expect(measure.denominator === null).toBe(isSum(measure.unit));
 });
 
 test('every row of an outcome is in exactly one of the six measures', () => {
@@ -21,6 +21,25 @@ test('every row of an outcome is in exactly one of the six measures', () => {
 	const rows = outcomes.flatMap((id) => measures[id].numerator.flat().map((place) => place.row));
 	const expected = requestRows.filter((row) => row.outcome).map((row) => row.code);
 	expect(rows.toSorted()).toEqual(expected.toSorted());
+});
+
+test('each reason row of table 三 is a measure of its own', () => {
+	const rows = requestRows.filter((row) => row.group !== null).map((row) => row.code);
+	expect([...reasonIds]).toEqual(rows);
+});
+
+test('every measure, of whichever kind, is told in full and once', () => {
+	const ids = allMeasures.map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	const names = allMeasures.map(({ name }) => name['zh-CN']);
+	expect(new Set(names).size).toBe(names.length);
+	for (const measure of allMeasures) {
+		expect(anyMeasureOf(measure.id)).toBe(measure);
+		for (const words of [measure.name, measure.formula, measure.source])
+			expect(Object.values(words).every((text) => text.trim().length > 1)).toBe(true);
+		expect(measure.eras.length).toBeGreaterThan(0);
+		expect(measure.name['zh-CN']).not.toMatch(/[a-z]{3}/i);
+	}
 });
 
 test('an unknown name is no measure', () => {
@@ -39,7 +58,7 @@ describe('before 2019', () => {
 			expect(table).toBe('indicators');
 			expect(indicatorContinuity[row]?.kind).not.toBe('broken');
 		}
-		const kinds = reading.numerator.flat().map(({ row }) => indicatorContinuity[row]?.kind);
+		const kinds = rows.map(({ row }) => indicatorContinuity[row]?.kind);
 		expect(reading.kind === 'same').toBe(kinds.every((kind) => kind === 'same'));
 	});
 

@@ -45,7 +45,9 @@ export const fewCases = 30;
 const unitNames: Readonly<Record<Unit, Readonly<Record<Locale, string | undefined>>>> = {
 	count: { 'zh-CN': '件', en: undefined },
 	rate: { 'zh-CN': undefined, en: undefined },
-	per_100: { 'zh-CN': undefined, en: undefined }
+	per_100: { 'zh-CN': undefined, en: undefined },
+	ten_thousand_yuan: { 'zh-CN': '万元', en: '10,000 yuan' },
+	yuan: { 'zh-CN': '元', en: 'yuan' }
 };
 
 /** A measure's value of one year with the change on the year before; an em dash where there is no value. */
