@@ -14,6 +14,7 @@ const before: Record<string, readonly string[]> = {
 	checks: ['report', 'recognise'],
 	filing: ['report', 'read', 'recognise', 'areas', 'checks'],
 	campaign: ['report', 'filing'],
+	interchange: ['report', 'register'],
 	measures: ['report', 'register', 'recognise', 'checks', 'areas'],
 	charts: ['report', 'register', 'areas', 'measures', 'publish', 'paraglide', 'components'],
 	publish: ['report', 'register', 'checks', 'areas', 'measures'],

@@ -10,6 +10,7 @@ const commands = {
 	reread: () => import('./reread.ts'),
 	register: () => import('./register.ts'),
 	people: () => import('./people.ts'),
+	exchange: () => import('./exchange.ts'),
 	demo: () => import('./demo.ts'),
 	migrate: () => import('./migrate.ts'),
 	backup: () => import('./backup.ts'),

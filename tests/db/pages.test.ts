@@ -23,6 +23,7 @@ const other: Region = {
 };
 
 const early: Region = {
+	...district,
 	code: '990104',
 	name: '早报区',
 	fullName: '试验省试验市早报区'

@@ -26,6 +26,8 @@ export const auditActions = [
 	'agency_added',
 	'ledger_mapped',
 	'reread',
+	'package_made',
+	'package_taken_in',
 	'draft_read',
 	'draft_downloaded',
 	'report_filed',

@@ -31,6 +31,8 @@ export const sentences: Record<AuditAction, (parts: SentenceParts) => string> = 
 	agency_chosen: ({ office }) => m.audit_did_agency_chosen({ office }),
 	agency_added: ({ office }) => m.audit_did_agency_added({ office }),
 	ledger_mapped: () => m.audit_did_ledger_mapped(),
+	package_made: () => m.audit_did_package_made(),
+	package_taken_in: () => m.audit_did_package_taken_in(),
 	reread: ({ office, year }) => m.audit_did_reread({ office, year }),
 	draft_read: ({ office, year }) => m.audit_did_draft_read({ office, year }),
 	draft_downloaded: ({ office, year }) => m.audit_did_draft_downloaded({ office, year }),
