@@ -6,7 +6,7 @@ import * as audit from '#lib/server/db/audit.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import type { ListedFinding } from '#lib/server/db/finding.ts';
 import * as stageChanges from '#lib/server/db/stage-change.ts';
-import type { Database } from '#lib/server/db/types.ts';
+import type { Database, Writer } from '#lib/server/db/types.ts';
 
 /** What a reviewer decides of a report. `publishedOn`: the day on which it stood on the office's own site. */
 export type Decision =
@@ -28,49 +28,57 @@ export async function decide(
 	decision: Decision,
 	today: string
 ): Promise<{ done: true } | Refused> {
+	return db.transaction().execute((trx) => decideWithin(trx, permit, reportId, decision, today));
+}
+
+/** The same as a part of a transaction. */
+export async function decideWithin(
+	trx: Writer,
+	permit: Permit<'decide'>,
+	reportId: number,
+	decision: Decision,
+	today: string
+): Promise<{ done: true } | Refused> {
 	const { region, actor, address } = permit;
 	if (decision.to === 'returned' && decision.reason === '') return { refused: 'no_reason' };
 	if (decision.to === 'published') {
 		if (!isDay(decision.publishedOn)) return { refused: 'not_a_day' };
 		if (decision.publishedOn > today) return { refused: 'future' };
 	}
-	return db.transaction().execute(async (trx) => {
-		const report = await trx
-			.selectFrom('reports')
-			.select(['agency_id', 'year', 'status', 'published_on', 'aggregate'])
-			.where('region_id', '=', region)
-			.where('id', '=', reportId)
-			.forUpdate()
-			.executeTakeFirst();
-		if (!report || (permit.agencyId ?? report.agency_id) !== report.agency_id)
-			return { refused: 'no_report' };
-		const { agency_id: agencyId, year, status: from } = report;
-		if (!nextStatuses[from].includes(decision.to))
-			return { refused: 'step', from, to: decision.to };
-		if (decision.to === 'approved') {
-			const open = await findings.list(trx, fullSight(region), {
-				...{ reportId, severity: 'error' }
-			});
-			if (open.length > 0) return { refused: 'errors', findings: open };
-		}
-		const reason = decision.to === 'returned' ? decision.reason : null;
-		const publishedOn = decision.to === 'published' ? decision.publishedOn : undefined;
-		await stageChanges.change(
-			trx,
-			region,
-			reportId,
-			{ from, to: decision.to, reason, by: actor },
-			publishedOn
-		);
-		await audit.record(trx, region, {
-			...{ actor, address, action: `report_${decision.to}` },
-			subject: { agency: agencyId, year, report: reportId },
-			...(reason === null ? {} : { detail: { reason } }),
-			...audit.difference(
-				{ status: from, published_on: report.published_on },
-				{ status: decision.to, published_on: publishedOn ?? report.published_on }
-			)
+	const report = await trx
+		.selectFrom('reports')
+		.select(['agency_id', 'year', 'status', 'published_on', 'aggregate'])
+		.where('region_id', '=', region)
+		.where('id', '=', reportId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!report || (permit.agencyId ?? report.agency_id) !== report.agency_id)
+		return { refused: 'no_report' };
+	const { agency_id: agencyId, year, status: from } = report;
+	if (!nextStatuses[from].includes(decision.to)) return { refused: 'step', from, to: decision.to };
+	if (decision.to === 'approved') {
+		const open = await findings.list(trx, fullSight(region), {
+			...{ reportId, severity: 'error' }
 		});
-		return { done: true };
+		if (open.length > 0) return { refused: 'errors', findings: open };
+	}
+	const reason = decision.to === 'returned' ? decision.reason : null;
+	const publishedOn = decision.to === 'published' ? decision.publishedOn : undefined;
+	await stageChanges.change(
+		trx,
+		region,
+		reportId,
+		{ from, to: decision.to, reason, by: actor },
+		publishedOn
+	);
+	await audit.record(trx, region, {
+		...{ actor, address, action: `report_${decision.to}` },
+		subject: { agency: agencyId, year, report: reportId },
+		...(reason === null ? {} : { detail: { reason } }),
+		...audit.difference(
+			{ status: from, published_on: report.published_on },
+			{ status: decision.to, published_on: publishedOn ?? report.published_on }
+		)
 	});
+	return { done: true };
 }
