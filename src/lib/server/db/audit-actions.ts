@@ -34,6 +34,7 @@ export const auditActions = [
 	'report_returned',
 	'report_approved',
 	'report_published',
+	'areas_chosen',
 	'campaign_opened',
 	'deadlines_set',
 	'campaign_closed',

@@ -1,10 +1,29 @@
 import { sql } from 'kysely';
 import type { Problem, Scope } from '#lib/report/report.ts';
 import type { Sight } from '../access/sight.ts';
+import {
+	countingAreas,
+	holdingChoice,
+	type ChoiceSubject,
+	type HoldingChoice
+} from './area-choice.ts';
 import { isSeen } from './seen.ts';
 import type { Reader } from './types.ts';
 
-export type ListedProblem = Problem & { agencyId: number; agency: string; year: number };
+/** Where a problem stands: its version and its place in it. */
+export type ProblemKey = { reportId: number; version: number; ordinal: number };
+
+export type ListedProblem = Problem &
+	ProblemKey & {
+		agencyId: number;
+		agency: string;
+		year: number;
+		scope: Scope | null;
+		/** The areas by the rules; `areas` are those that count. */
+		ruleAreas: string[];
+		/** A person's choice that holds; null where the rules' areas count. */
+		choice: HoldingChoice | null;
+	};
 
 export type ProblemFilter = { year?: number; agencyId?: number; area?: string; limit?: number };
 
@@ -47,19 +66,25 @@ export async function list(
 		)
 		.select([
 			'problems.text',
-			'problems.areas',
+			'problems.areas as ruleAreas',
 			'problems.at',
 			'problems.improvement',
+			'problems.report_id as reportId',
+			'problems.version',
+			'problems.ordinal',
 			'reports.agency_id as agencyId',
 			'agency_names.name as agency',
-			'reports.year'
+			'reports.year',
+			'reports.scope',
+			countingAreas.as('areas'),
+			holdingChoice.as('choice')
 		])
 		.orderBy('reports.year', 'desc')
 		.orderBy('reports.agency_id')
 		.orderBy('problems.ordinal');
 	if (filter.year !== undefined) query = query.where('reports.year', '=', filter.year);
 	if (filter.area !== undefined) {
-		query = query.where(sql<boolean>`problems.areas @> ${[filter.area]}::jsonb`);
+		query = query.where(sql<boolean>`${countingAreas} @> ${[filter.area]}::jsonb`);
 	}
 	if (filter.limit !== undefined) query = query.limit(filter.limit);
 	return query.execute();
@@ -73,7 +98,9 @@ export async function areasByYear(
 ): Promise<AreaOfYear[]> {
 	return ofCurrentVersions(db, sight, agencyId)
 		.innerJoinLateral(
-			sql<{ area: string }>`(select jsonb_array_elements_text(problems.areas) as area)`.as('named'),
+			sql<{ area: string }>`(select jsonb_array_elements_text(${countingAreas}) as area)`.as(
+				'named'
+			),
 			(join) => join.onTrue()
 		)
 		.select((eb) => [
@@ -88,4 +115,22 @@ export async function areasByYear(
 		.orderBy('named.area')
 		.orderBy('reports.scope')
 		.execute();
+}
+
+/** What a choice of areas is about: the words of one problem that is seen, with the areas that count; null where there is none. */
+export async function subjectOf(
+	db: Reader,
+	sight: Sight,
+	key: ProblemKey
+): Promise<(ChoiceSubject & { year: number; areas: string[]; isChosen: boolean }) | null> {
+	const row = await ofCurrentVersions(db, sight, undefined)
+		.where('problems.report_id', '=', key.reportId)
+		.where('problems.version', '=', key.version)
+		.where('problems.ordinal', '=', key.ordinal)
+		.select(['reports.agency_id as agencyId', 'reports.year', 'problems.clause'])
+		.select([countingAreas.as('areas'), holdingChoice.as('choice')])
+		.executeTakeFirst();
+	if (!row) return null;
+	const { choice, ...subject } = row;
+	return { ...subject, isChosen: choice !== null };
 }

@@ -120,6 +120,7 @@ const emptied = [
 	'reports',
 	'documents',
 	'grants',
+	'area_choices',
 	'agency_names',
 	'agencies',
 	'audit_events'

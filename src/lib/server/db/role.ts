@@ -17,7 +17,8 @@ const appendOnly = [
 	'messages',
 	'stage_changes',
 	'finding_decisions',
-	'errata'
+	'errata',
+	'area_choices'
 ];
 
 /**

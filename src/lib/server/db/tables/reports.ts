@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Area } from '#lib/areas/areas.ts';
 import type { FindingDecision } from '#lib/checks/decision.ts';
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import type { TableCode } from '#lib/report/codes.ts';
@@ -99,6 +100,20 @@ type Problems = OfVersion & {
 	areas: Json<string[]>;
 	at: Json<Locator>;
 	improvement: Json<Improvement> | null;
+	/** The text without its numeral, blanks and end mark: what a person's choice of areas is known by. */
+	clause: GeneratedAlways<string>;
+};
+
+type AreaChoices = {
+	region_id: string;
+	id: GeneratedAlways<number>;
+	agency_id: number;
+	clause: string;
+	/** Null where the choice before is taken back. */
+	areas: Json<Area[]> | null;
+	reason: string | null;
+	chosen_by: string;
+	chosen_at: Generated<Date>;
 };
 
 type Improvements = OfVersion & { text: string; at: Json<Locator> };
@@ -178,4 +193,5 @@ export type ReportsTables = {
 	findings: Findings;
 	finding_decisions: FindingDecisions;
 	errata: Errata;
+	area_choices: AreaChoices;
 };

@@ -37,7 +37,9 @@ const fields: Readonly<Record<string, () => string>> = {
 	label: m.audit_field_label,
 	due_on: m.audit_field_due_on,
 	days: m.audit_field_days,
-	login: m.audit_field_login
+	login: m.audit_field_login,
+	areas: m.audit_field_areas,
+	clause: m.audit_field_clause
 };
 
 /** Codes that are values of one of these parts, in words. */

@@ -40,6 +40,7 @@ export const sentences: Record<AuditAction, (parts: SentenceParts) => string> = 
 	report_returned: ({ office, year }) => m.audit_did_report_returned({ office, year }),
 	report_approved: ({ office, year }) => m.audit_did_report_approved({ office, year }),
 	report_published: ({ office, year }) => m.audit_did_report_published({ office, year }),
+	areas_chosen: ({ office, year }) => m.audit_did_areas_chosen({ office, year }),
 	campaign_opened: ({ year }) => m.audit_did_campaign_opened({ year }),
 	deadlines_set: ({ year }) => m.audit_did_deadlines_set({ year }),
 	campaign_closed: ({ year }) => m.audit_did_campaign_closed({ year }),
