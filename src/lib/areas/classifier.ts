@@ -9,7 +9,12 @@ type Scores = Map<Area, Score>;
 
 /** Told by one full sign. */
 const enough = 1;
-const unknownConfidence = 0.3;
+
+/**
+ * How often an area that was told so proved right, measured on clauses labelled before they were run: by no word (then `other`,
+ * 10 of 54), by weak signs alone (3 of 6), by one sign (105 of 115), by more (32 of 32).
+ */
+const reliability = { none: 0.2, weak: 0.5, one: 0.9, more: 0.97 } as const;
 
 /** What stands behind these words is promised or praised, and admits nothing. */
 const promised = /^(?:下一步|下步|今后|接下来|为此|对此|我[局委镇街区县市].{0,4}将)/;
@@ -77,12 +82,13 @@ export function classify(text: string): Classification[] {
 	const parts = breaths(text);
 	const told = sumOf(parts.map((breath) => withoutQualifiers(scoresOf(breath, false))));
 	const scores = told.length > 0 ? told : sumOf(parts.map((breath) => scoresOf(breath, true)));
-	if (scores.length === 0) return [{ area: 'other', confidence: unknownConfidence, evidence: [] }];
+	if (scores.length === 0) return [{ area: 'other', confidence: reliability.none, evidence: [] }];
 	return scores
 		.sort(([, one], [, two]) => two.weight - one.weight)
 		.map(([area, { weight, evidence }]) => ({
 			area,
-			confidence: Number((1 - 0.4 ** weight).toFixed(2)),
+			confidence:
+				told.length === 0 ? reliability.weak : weight < 2 ? reliability.one : reliability.more,
 			evidence
 		}));
 }
