@@ -23,6 +23,8 @@ import * as regions from '#lib/server/db/region.ts';
 import * as stageChanges from '#lib/server/db/stage-change.ts';
 import { store } from '#lib/server/db/store.ts';
 import type { Database } from '#lib/server/db/types.ts';
+import { previewFile } from '#lib/server/import/preview.ts';
+import { boardRow } from '#lib/server/pages/board.ts';
 import { importFile } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
 import { page } from './page.ts';
@@ -237,5 +239,32 @@ overBoth('campaign', (open) => {
 		await reopenCampaign(db, keeper, year);
 		expect(await nil()).toEqual({ done: true });
 		expect(await file(idOf('教育局'))).toMatchObject({ outcome: 'stored', year });
+	});
+
+	it('counts no more days of a closed year; a report sent back is answered all the same', async () => {
+		const year = 2022;
+		const id = idOf('教育局');
+		const give = (note: string, run: typeof importFile | typeof previewFile = importFile) =>
+			run(db, {
+				bytes: new TextEncoder().encode(page({ agency: '试验区教育局', year, note })),
+				...{ fileName: '教育局.html', origin: 'test', region: district.code, only: id }
+			});
+		await openCampaign(db, keeper, year, [], now);
+		const { reportId } = await put('教育局', year, '2023-01-20');
+		await closeCampaign(db, keeper, year, new Date('2023-02-05T01:00:00Z'));
+		const closed = await boardOf(db, seen, year, today);
+		expect(closed.closedOn).toBe('2023-02-05');
+		const missing = closed.offices.find(({ office }) => office.id === idOf('司法局'))!;
+		expect(missing).toMatchObject({ stage: 'overdue', daysLeft: -5 });
+		expect(boardRow(district.code, missing, closed, 'zh-CN')).toMatchObject({
+			...{ timing: null, isOwing: false }
+		});
+		expect(draftReminders(closed, [...ids.values()])).toEqual([]);
+		expect(await give('试读', previewFile)).toMatchObject({
+			outcome: { reason: { code: 'year_closed' } }
+		});
+		await decide(db, reviewer, reportId, { to: 'returned', reason: '合计不符' }, today);
+		expect(await give('改稿')).toMatchObject({ outcome: 'new_version', year });
+		expect(await give('又改')).toMatchObject({ reason: { code: 'year_closed' } });
 	});
 });

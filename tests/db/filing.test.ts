@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { emptyContent } from '#lib/filing/form.ts';
 import { reportOf } from '#lib/filing/as-report.ts';
 import { soundContent } from '#lib/filing/form.fixture.ts';
 import { placeKey } from '#lib/report/place.ts';
 import { syntheticRemark } from '#lib/report/synthetic.ts';
+import type { Access } from '#lib/server/access/access.ts';
 import { fullSight } from '#lib/server/access/sight.ts';
+import { closeCampaign, openCampaign } from '#lib/server/campaign/keep.ts';
 import { ownPermit } from '#lib/server/access/permit.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as documents from '#lib/server/db/document.ts';
@@ -13,10 +16,13 @@ import * as reports from '#lib/server/db/report.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { saveDraft, type FilingPermit } from '#lib/server/filing/save.ts';
 import { contextOf, documentOf, submitDraft } from '#lib/server/filing/submit.ts';
+import { readOffices } from '#lib/server/pages/filing/offices.ts';
+import { handIn } from '#lib/server/pages/filing/submit.ts';
 import { importFile } from '#lib/server/pipeline.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
 import { overBoth } from './databases.ts';
 import { district as place } from './reports.ts';
+import { chief } from './seen.ts';
 
 const district = { ...place, synthetic: true };
 const year = 2025;
@@ -56,6 +62,40 @@ overBoth('filing', (open) => {
 				);
 			}
 		});
+	});
+
+	it('asks an office for the years that were opened, and for no others', async () => {
+		const { agencyId } = keyOf(real);
+		const grant = { id: 1, role: 'editor', region: real, agencyId, within: [real] } as const;
+		const access: Access = { ...chief, grants: [grant] };
+		const years = async () => {
+			const [office] = await readOffices(db, access, '2026-02-10', 'zh-CN');
+			return office!.years.map(({ year, stage, left, closedOn }) => [year, stage, left, closedOn]);
+		};
+		expect(await years()).toEqual([]);
+		const keeper = ownPermit<'manage_campaign'>('test', { region: real });
+		await openCampaign(db, keeper, year, [], now);
+		await openCampaign(db, keeper, year - 1, [], now);
+		await closeCampaign(db, keeper, year - 1, now);
+		expect(await years()).toEqual([
+			[year, 'overdue', '已过 10 天', null],
+			[year - 1, 'overdue', null, '2026-01-10']
+		]);
+	});
+
+	it('takes a form without any number only where that is confirmed', async () => {
+		const key = { ...keyOf(real), year: 2020 };
+		const [permit, locale] = [permitOf(real), 'zh-CN' as const];
+		const prose = soundContent(2020).prose;
+		await saveDraft(db, permit, 2020, { expected: 0, content: { ...emptyContent, prose } }, now);
+		const hand = (blankConfirmed: boolean) =>
+			handIn(db, chief, permit, key, {
+				...{ revision: 1, signedOn: '2026-01-12', blankConfirmed, reason: () => '' },
+				...{ today: '2026-01-12', locale, now }
+			});
+		expect(await hand(false)).toEqual({ kind: 'blank' });
+		expect(await drafts.statusOfReport(db, key)).toBeNull();
+		expect(await hand(true)).toMatchObject({ kind: 'submitted' });
 	});
 
 	it('keeps every revision, and tells who comes second', async () => {

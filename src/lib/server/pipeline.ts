@@ -7,7 +7,7 @@ import { fullSight } from './access/sight.ts';
 import type { Candidate } from './agency-names/candidate.ts';
 import * as agencies from './db/agency.ts';
 import * as attempts from './db/import-attempt.ts';
-import { isClosed } from './db/campaign.ts';
+import { isClosedTo } from './db/campaign.ts';
 import * as documents from './db/document.ts';
 import { statusOfReport, type DraftKey } from './db/draft.ts';
 import type { IncomingDocument } from './db/document.ts';
@@ -199,9 +199,9 @@ export async function importFile(db: Database, request: ImportRequest): Promise<
 		const { agencyId } = whose;
 		const { year } = read.report;
 		if (only !== null || request.filed) {
-			if (await isDecided(trx, { region, agencyId, year }))
-				return refuse(trx, region, document, alreadyApproved);
-			if (await isClosed(trx, region, year)) return refuse(trx, region, document, yearClosed);
+			const key = { region, agencyId, year };
+			if (await isDecided(trx, key)) return refuse(trx, region, document, alreadyApproved);
+			if (await isClosedTo(trx, key)) return refuse(trx, region, document, yearClosed);
 		}
 		const stored = await store(trx, region, document, { ...read, messages }, agencyId);
 		if (stored.outcome !== 'unchanged') {

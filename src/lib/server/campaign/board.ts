@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/campaign/day.ts';
+import { dayInChina, daysBetween } from '#lib/campaign/day.ts';
 import { dueOn, type Tier } from '#lib/campaign/due.ts';
 import { markOf, type YearMark } from '#lib/campaign/punctuality.ts';
 import { stageOf, type Stage } from '#lib/campaign/stage.ts';
@@ -41,6 +41,8 @@ export type Board = {
 	year: number;
 	/** Null where the year was not opened: then the law's deadlines hold. */
 	campaign: Campaign | null;
+	/** The day on which the year was closed: no days are counted after it. */
+	closedOn: string | null;
 	/** In the register's order. */
 	offices: OfficeStanding[];
 	excluded: { office: Agency; exclusion: Exclusion }[];
@@ -81,6 +83,8 @@ export async function boardOf(
 		contacts.list(db, code),
 		stageChanges.returnReasons(db, code)
 	]);
+	const closedOn = campaign?.closedAt ? dayInChina(campaign.closedAt) : null;
+	const day = closedOn !== null && closedOn < today ? closedOn : today;
 	const past = { held, events, tiers, exclusions };
 	const excludedIn = new Map(
 		exclusions.filter((one) => one.year === year).map((one) => [one.agencyId, one])
@@ -101,10 +105,10 @@ export async function boardOf(
 					nilReturn: nilReturn !== null,
 					dueOn: due
 				},
-				today
+				day
 			),
 			dueOn: due,
-			daysLeft: daysBetween(today, due),
+			daysLeft: daysBetween(day, due),
 			report,
 			nilReturn,
 			returnReason: report?.status === 'returned' ? (reasons.get(report.reportId) ?? null) : null,
@@ -117,7 +121,7 @@ export async function boardOf(
 		const exclusion = excludedIn.get(office.id);
 		return exclusion ? [{ office, exclusion }] : [];
 	});
-	return { year, campaign, offices, excluded };
+	return { year, campaign, closedOn, offices, excluded };
 }
 
 /** The report that an office owes for a year: a government's is the whole government's, all others' is their own. */

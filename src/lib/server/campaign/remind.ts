@@ -21,11 +21,12 @@ export type DraftReminder = {
 	mail: string | null;
 };
 
-/** The reminders for offices of a board that still owe something; of those chosen, in the board's order. */
+/** The reminders for offices of an open year that still owe something; of those chosen, in the board's order. */
 export function draftReminders(
-	{ year, offices }: Board,
+	{ year, campaign, offices }: Board,
 	chosen: readonly number[]
 ): DraftReminder[] {
+	if (!campaign || campaign.closedAt) return [];
 	return offices
 		.filter(({ office, stage }) => chosen.includes(office.id) && isOwing(stage))
 		.map((standing) => draftOf(standing, year));

@@ -1,4 +1,5 @@
 import type { Tier } from '#lib/campaign/due.ts';
+import { statusOfReport, type DraftKey } from './draft.ts';
 import type { Reader, Writer } from './types.ts';
 
 /** A report year opened in a region, with its deadlines; `closedAt` is null until it is closed. */
@@ -18,17 +19,17 @@ export type Exclusion = { year: number; agencyId: number; reason: string; by: st
 /** An office's signed word that no application came. It is no report: that is owed all the same. */
 export type NilReturn = { agencyId: number; signedBy: string; signedOn: string; enteredBy: string };
 
-/** The report years of a region that were opened, and whether each still is. */
-export async function statesByYear(
+/** The report years of a region that were opened, and when each was closed. */
+export async function byYear(
 	db: Reader,
 	region: string
-): Promise<Map<number, 'open' | 'closed'>> {
+): Promise<Map<number, Pick<Campaign, 'closedAt'>>> {
 	const rows = await db
 		.selectFrom('campaigns')
 		.select(['year', 'closed_at as closedAt'])
 		.where('region_id', '=', region)
 		.execute();
-	return new Map(rows.map(({ year, closedAt }) => [year, closedAt === null ? 'open' : 'closed']));
+	return new Map(rows.map(({ year, closedAt }) => [year, { closedAt }]));
 }
 
 /** The report years for which an office signed that no application came. */
@@ -109,16 +110,19 @@ export async function open(
 	return opened !== undefined;
 }
 
-/** Whether a year of a region is closed. */
-export async function isClosed(db: Reader, region: string, year: number): Promise<boolean> {
+/**
+ * Whether a year takes nothing more from an office: it is closed, and the office was not asked for its report anew. A report that
+ * is sent back asks for an answer, also after the year was closed.
+ */
+export async function isClosedTo(db: Reader, key: DraftKey): Promise<boolean> {
 	const closed = await db
 		.selectFrom('campaigns')
 		.select('year')
-		.where('region_id', '=', region)
-		.where('year', '=', year)
+		.where('region_id', '=', key.region)
+		.where('year', '=', key.year)
 		.where('closed_at', 'is not', null)
 		.executeTakeFirst();
-	return closed !== undefined;
+	return closed !== undefined && (await statusOfReport(db, key)) !== 'returned';
 }
 
 /** Closes an open year, or with null opens a closed one again; returns whether that changed it. */

@@ -5,7 +5,7 @@ import { cellProblems, proseProblems } from '#lib/filing/unfilled.ts';
 import { saysSynthetic, syntheticRemark } from '#lib/report/synthetic.ts';
 import * as agencies from '../db/agency.ts';
 import * as audit from '../db/audit.ts';
-import { isClosed } from '../db/campaign.ts';
+import { isClosedTo } from '../db/campaign.ts';
 import { digest } from '../db/document.ts';
 import * as drafts from '../db/draft.ts';
 import type { Draft, DraftKey } from '../db/draft.ts';
@@ -32,7 +32,7 @@ export type Submitted =
 	| { kind: 'changed'; revision: number }
 	/** What was approved is returned first. */
 	| { kind: 'approved' }
-	/** The year is closed. */
+	/** The year is closed, and the report was not returned. */
 	| { kind: 'closed' }
 	/** Nothing is written yet, or `cannotBeRead`. */
 	| { kind: 'incomplete' };
@@ -104,7 +104,7 @@ export async function submitDraft(
 	{ expected, signedOn, receivedOn }: Submission
 ): Promise<Submitted> {
 	const key = draftKey(permit, year);
-	if (await isClosed(db, key.region, year)) return { kind: 'closed' };
+	if (await isClosedTo(db, key)) return { kind: 'closed' };
 	const status = await drafts.statusOfReport(db, key);
 	if (status === 'approved' || status === 'published') return { kind: 'approved' };
 	const [draft, context] = await Promise.all([drafts.read(db, key), contextOf(db, key)]);

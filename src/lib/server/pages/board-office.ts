@@ -15,6 +15,8 @@ import { namesOfActors } from './actors.ts';
 export type BoardOffice = {
 	year: number;
 	isOpen: boolean;
+	/** The day on which the year was closed. */
+	closedOn: string | null;
 	name: string;
 	/** Null where the office is not expected. */
 	row: BoardRow | null;
@@ -62,9 +64,10 @@ export async function boardOffice(
 	]);
 	return {
 		year,
+		closedOn: board.closedOn,
 		isOpen: board.campaign !== null && board.campaign.closedAt === null,
 		name: office.name,
-		row: standing ? boardRow(region.code, standing, year, locale) : null,
+		row: standing ? boardRow(region.code, standing, board, locale) : null,
 		exclusion: out
 			? {
 					reason: out.exclusion.reason,

@@ -46,7 +46,7 @@ export type BoardRow = {
 	stageName: string;
 	isOwing: boolean;
 	dueOn: string;
-	/** Days left of who owes, days late of whose report came late; null where neither is to be told. */
+	/** Days left of who owes while the year is open, days late of whose report came late; null where neither is to be told. */
 	timing: { text: string; isLate: boolean } | null;
 	receivedOn: string | null;
 	publishedOn: string | null;
@@ -114,7 +114,7 @@ export async function boardPage(
 		year,
 		years: [...new Set([...years, year])].toSorted((a, b) => a - b),
 		isOpen: board.campaign !== null && board.campaign.closedAt === null,
-		closedOn: board.campaign?.closedAt ? dayOf(board.campaign.closedAt) : null,
+		closedOn: board.closedOn,
 		dueOn: due,
 		daysLeft,
 		timeLeft: timeLeft(daysLeft)[locale],
@@ -125,7 +125,7 @@ export async function boardPage(
 		})),
 		expected: board.offices.length,
 		owing: board.offices.filter((one) => isOwing(one.stage)).length,
-		rows: shown.map((standing) => boardRow(region.code, standing, year, locale)),
+		rows: shown.map((standing) => boardRow(region.code, standing, board, locale)),
 		kinds: agencyKinds.filter((kind) => board.offices.some(({ office }) => office.kind === kind)),
 		pastYears: [
 			...new Set(board.offices.flatMap(({ history }) => history.map(({ year }) => year)))
@@ -144,7 +144,7 @@ const generalTiers = ({ campaign }: Board) =>
 export function boardRow(
 	region: string,
 	standing: OfficeStanding,
-	year: number,
+	{ year, closedOn }: Pick<Board, 'year' | 'closedOn'>,
 	locale: Locale
 ): BoardRow {
 	const { office, stage, report, history, reminders } = standing;
@@ -156,9 +156,9 @@ export function boardRow(
 		kind: office.kind,
 		stage,
 		stageName: stageNames[stage][locale],
-		isOwing: isOwing(stage),
+		isOwing: isOwing(stage) && closedOn === null,
 		dueOn: standing.dueOn,
-		timing: timingOf(standing, locale),
+		timing: timingOf(standing, closedOn, locale),
 		receivedOn: report?.receivedOn ?? null,
 		publishedOn: report?.publishedOn ?? null,
 		reportHref: report ? reportLink(region, office.id, year) : null,
@@ -180,8 +180,10 @@ export function boardRow(
 
 function timingOf(
 	{ stage, daysLeft, dueOn, report }: OfficeStanding,
+	closedOn: string | null,
 	locale: Locale
 ): BoardRow['timing'] {
+	if (isOwing(stage) && closedOn !== null) return null;
 	if (isOwing(stage)) return { text: timeLeft(daysLeft)[locale], isLate: daysLeft < 0 };
 	const late = report?.receivedOn ? daysBetween(dueOn, report.receivedOn) : 0;
 	return late > 0 ? { text: lateBy(late)[locale], isLate: true } : null;

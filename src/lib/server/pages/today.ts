@@ -1,4 +1,6 @@
-/** The day in China, `YYYY-MM-DD`: the statute's deadlines are days there. */
+import { dayInChina } from '#lib/campaign/day.ts';
+
+/** Today in China, or the day there at another moment, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
-	return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+	return dayInChina(now);
 }

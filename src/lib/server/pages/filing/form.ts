@@ -2,6 +2,7 @@ import { emptyContent, formOf, type FormContent } from '#lib/filing/form.ts';
 import { contentOfReport } from '#lib/filing/received-content.ts';
 import type { Access } from '#lib/server/access/access.ts';
 import * as agencies from '#lib/server/db/agency.ts';
+import { isClosedTo } from '#lib/server/db/campaign.ts';
 import * as drafts from '#lib/server/db/draft.ts';
 import type { Draft, DraftKey } from '#lib/server/db/draft.ts';
 import type { Reader } from '#lib/server/db/types.ts';
@@ -31,11 +32,12 @@ export async function sent(db: Reader, draft: Draft): Promise<SentDraft> {
 export async function readForm(db: Reader, access: Access | null, key: DraftKey, today: string) {
 	if (!hasForm(key.year, today)) return null;
 	const { region, agencyId, year } = key;
-	const [agency, context, draft, status, before] = await Promise.all([
+	const [agency, context, draft, status, isClosed, before] = await Promise.all([
 		agencies.read(db, region, agencyId),
 		contextOf(db, key),
 		drafts.read(db, key),
 		drafts.statusOfReport(db, key),
+		isClosedTo(db, key),
 		reportHeld(db, access, { ...key, year: year - 1 })
 	]);
 	if (!agency || !context) return null;
@@ -50,6 +52,7 @@ export async function readForm(db: Reader, access: Access | null, key: DraftKey,
 		isFromReport: held !== null,
 		isSubmitted: draft !== null && draft.submittedRevision === draft.revision,
 		status,
+		isClosed,
 		before
 	};
 }

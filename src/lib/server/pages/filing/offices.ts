@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/campaign/day.ts';
+import { dayInChina, daysBetween } from '#lib/campaign/day.ts';
 import { dueOn } from '#lib/campaign/due.ts';
 import { stageNames, timeLeft } from '#lib/campaign/sentences.ts';
 import { isOwing, stageOf, type Stage } from '#lib/campaign/stage.ts';
@@ -31,8 +31,9 @@ export type FilingYear = {
 	formHref: string;
 	/** What of the form is begun, and whether all of it is handed in. */
 	draft: { revision: number; by: string; at: string; isSubmitted: boolean } | null;
-	/** Whether the year is closed: nothing can be handed in for it. */
+	/** Whether nothing can be handed in any more, and the day from which on. */
 	isClosed: boolean;
+	closedOn: string | null;
 	/** Whether the office can still state that no application came. */
 	takesNilReturn: boolean;
 	/** Why it was returned. */
@@ -43,6 +44,7 @@ export type FilingOffice = {
 	region: { code: string; fullName: string; synthetic: boolean };
 	agency: { id: number; name: string };
 	mayFile: boolean;
+	/** Years that were opened, and those of which anything is held. */
 	years: FilingYear[];
 	messages: { id: number; year: number; text: string; at: string; read: boolean }[];
 };
@@ -59,42 +61,52 @@ async function officeOf(
 ): Promise<FilingOffice> {
 	const { code } = region;
 	const { id: agencyId } = agency;
-	const [begun, held, tiers, sent, states, nil] = await Promise.all([
+	const [begun, held, tiers, sent, campaigned, nil] = await Promise.all([
 		drafts.list(db, { region: code, agencyId }),
 		filed.list(db, { region: code, agencyId }),
 		campaigns.tiersByYear(db, code),
 		reminders.messagesOf(db, code, agencyId),
-		campaigns.statesByYear(db, code),
+		campaigns.byYear(db, code),
 		campaigns.nilYears(db, code, agencyId)
 	]);
 	const nameOf = await namesOfActors(
 		db,
 		begun.map(({ updatedBy }) => updatedBy)
 	);
-	const last = Math.min(Number(today.slice(0, 4)), agency.validTo ?? Infinity);
-	const first = Math.max(firstForm, agency.validFrom ?? firstForm);
-	const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
+	const isAsked = (year: number) =>
+		year >= firstForm &&
+		year >= (agency.validFrom ?? firstForm) &&
+		year <= Math.min(Number(today.slice(0, 4)), agency.validTo ?? Infinity);
+	const known = [...campaigned.keys()].filter(isAsked);
+	const years = [
+		...new Set([...known, ...[...held, ...begun].map(({ year }) => year), ...nil])
+	].toSorted((one, other) => other - one);
 	return {
 		region: { code, fullName: region.fullName, synthetic: region.synthetic },
 		agency: { id: agencyId, name: agency.name },
 		mayFile,
 		years: years.map((year): FilingYear => {
 			const report = held.find((one) => one.year === year);
+			const campaign = campaigned.get(year);
+			const closedOn = campaign?.closedAt ? dayInChina(campaign.closedAt) : null;
 			const draft = begun.find((one) => one.year === year);
 			const due = dueOn(agency, tiers.get(year) ?? [], year);
 			const status = report?.status ?? null;
 			const nilReturn = nil.has(year);
-			const stage = stageOf({ status, reading: false, nilReturn, dueOn: due }, today);
+			const isClosed = closedOn !== null && status !== 'returned';
+			const facts = { status, reading: false, nilReturn, dueOn: due };
+			const stage = stageOf(facts, closedOn ?? today);
 			return {
 				year,
 				stage,
 				stageName: stageNames[stage][locale],
 				dueOn: due,
-				left: isOwing(stage) ? timeLeft(daysBetween(today, due))[locale] : null,
+				left: isOwing(stage) && !closedOn ? timeLeft(daysBetween(today, due))[locale] : null,
 				errors: report?.errors ?? 0,
 				warnings: report?.warnings ?? 0,
-				isClosed: states.get(year) === 'closed',
-				takesNilReturn: states.get(year) === 'open' && !report && !nilReturn,
+				isClosed,
+				closedOn: isClosed ? closedOn : null,
+				takesNilReturn: campaign !== undefined && !closedOn && !report && !nilReturn,
 				reportHref: report ? reportLink(code, agencyId, year) : null,
 				formHref: filingLink(code, agencyId, year),
 				draft: draft

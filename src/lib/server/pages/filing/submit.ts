@@ -65,7 +65,7 @@ export async function readSubmission(
 ) {
 	const shown = await readForm(db, access, key, today);
 	if (!shown) return null;
-	const { draft, context, before, agency, status, isSubmitted } = shown;
+	const { draft, context, before, agency, status, isClosed, isSubmitted } = shown;
 	const { content } = draft;
 	const form = formOf(key.year);
 	const open = unfilled(content, form);
@@ -77,8 +77,11 @@ export async function readSubmission(
 		savedBy: draft.by,
 		savedAt: draft.at,
 		status,
+		isClosed,
 		isSubmitted,
 		content,
+		/** No cell holds anything: to be confirmed before it is handed in. */
+		isBlank: open.cells.length === inputsOf(form).length,
 		openCells: open.cells.map((place) => ({
 			key: placeKey(place),
 			name: placeName(place, locale)
@@ -107,10 +110,10 @@ export async function readSubmission(
 
 export type SubmissionPage = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
 
-export type HandedIn = Submitted | { kind: 'unexplained'; anchors: string[] };
+export type HandedIn = Submitted | { kind: 'unexplained'; anchors: string[] } | { kind: 'blank' };
 
 /**
- * Hands a form in as the page before showed it. Each error has to be confirmed with a reason, which is kept as the note of its
+ * Hands a form in as the page before showed it. A form without a number has to be confirmed, and each error with a reason, which is kept as the note of its
  * place; the printed values stay as they are.
  */
 export async function handIn(
@@ -121,6 +124,8 @@ export async function handIn(
 	asked: {
 		revision: number;
 		signedOn: string;
+		/** Whether it was confirmed that no cell is filled in. */
+		blankConfirmed: boolean;
 		reason: (anchor: string) => string;
 		today: string;
 		locale: Locale;
@@ -131,6 +136,7 @@ export async function handIn(
 	const shown = await readSubmission(db, access, key, today, locale);
 	if (!shown) return { kind: 'incomplete' };
 	if (shown.revision !== revision) return { kind: 'changed', revision: shown.revision };
+	if (shown.isBlank && !asked.blankConfirmed) return { kind: 'blank' };
 	const errors = shown.findings.filter(({ severity }) => severity === 'error');
 	const unexplained = errors.filter(({ anchor }) => reason(anchor) === '');
 	if (unexplained.length > 0)

@@ -23,6 +23,7 @@ export const actions = {
 		const handed = await handIn(locals.db, locals.access, permit, key, {
 			revision: wholeNumber(field('revision')) ?? 0,
 			signedOn,
+			blankConfirmed: data.has('blank'),
 			reason: (anchor) => field(`reason/${anchor}`),
 			today: today(),
 			locale: getLocale(),
