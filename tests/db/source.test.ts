@@ -119,12 +119,19 @@ overBoth('source files', (open) => {
 		expect(new Uint8Array(await whole.arrayBuffer())).toEqual(Uint8Array.from(latest));
 	});
 
-	it('are drawn page by page, and kept by a browser as long as the address names their bytes', async () => {
+	it('are drawn page by page, and kept by a browser for good where the address names bytes that were approved', async () => {
 		const first = answered(await ask(picture));
 		expect(first.headers.get('content-type')).toBe('image/png');
 		expect(first.headers.get('cache-control')).toContain('no-cache');
 		expect([...new Uint8Array(await first.arrayBuffer()).subarray(1, 4)]).toEqual([80, 78, 71]);
 		const file = documents.digest(latest).slice(0, 16);
+		const draft = answered(await ask(picture, { query: { file, scale: '2' } }));
+		expect(draft.headers.get('cache-control')).toBe('private, no-cache');
+		await db
+			.updateTable('reports')
+			.set({ status: 'approved', approved_version: 2 })
+			.where('agency_id', '=', agency)
+			.execute();
 		const named = answered(await ask(picture, { query: { file, scale: '2' } }));
 		expect(named.headers.get('cache-control')).toContain('immutable');
 		const known = named.headers.get('etag')!;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '#lib/report/report.ts';
 import { seesDraftsOf, type Sight } from '../access/sight.ts';
 import { isSeen } from './seen.ts';
@@ -15,6 +16,8 @@ export type SourceAddress = {
 export type SourceFile = {
 	documentId: number;
 	version: number;
+	/** Whether it is the version that was approved: such bytes may be kept by a browser, drafts may not. */
+	isApproved: boolean;
 	fileName: string;
 	mediaType: string;
 	sha256: string;
@@ -49,6 +52,7 @@ export async function read(
 		.select([
 			'documents.id as documentId',
 			'version.number as version',
+			sql<boolean>`coalesce(version.number = reports.approved_version, false)`.as('isApproved'),
 			'documents.file_name as fileName',
 			'documents.media_type as mediaType',
 			'documents.sha256',

@@ -1,6 +1,9 @@
 import { oneOf, wholeNumber } from '../query.ts';
 import type { SourceAddress, SourceFile } from '#lib/server/db/source-file.ts';
 
+/** Kept, but never shown without asking: whoever may not see it any more is not shown it. */
+const asked = 'private, no-cache';
+
 const scopes = ['agency', 'aggregate'] as const;
 
 type Parameters = { agency: string; year: string };
@@ -22,12 +25,12 @@ export function sourceAddress(
 }
 
 /**
- * How long a browser may keep what an address with `?file=` leads to: for good, as it names the bytes. Without it the
- * address leads to whatever is the latest. Null where it names other bytes than the report's.
+ * How long a browser may keep what an address leads to: with `?file=`, which names the bytes, for good, once they are approved.
+ * A draft, and whatever is the latest, is asked for again each time. Null where the address names other bytes than the report's.
  */
-export function keeping(query: URLSearchParams, { sha256 }: SourceFile): string | null {
+export function keeping(query: URLSearchParams, { sha256, isApproved }: SourceFile): string | null {
 	const named = query.get('file');
-	if (named === null) return 'private, no-cache';
+	if (named === null) return asked;
 	if (named.length < 12 || !sha256.startsWith(named)) return null;
-	return 'private, max-age=31536000, immutable';
+	return isApproved ? 'private, max-age=31536000, immutable' : asked;
 }
