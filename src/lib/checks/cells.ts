@@ -1,11 +1,11 @@
 import { placeKey, placeName, type Place } from '#lib/report/place.ts';
-import type { Fact, Report } from '#lib/report/report.ts';
+import type { Fact } from '#lib/report/report.ts';
 import type { Operand } from './finding.ts';
 
 /** The printed cells of a report by `placeKey`. A place without a fact was not read: that is neither blank nor 0. */
 export type Cells = ReadonlyMap<string, Fact>;
 
-export function cellsOf(report: Report): Cells {
+export function cellsOf(report: { facts: readonly Fact[] }): Cells {
 	return new Map(report.facts.map((fact) => [placeKey(fact), fact]));
 }
 

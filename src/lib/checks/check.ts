@@ -15,6 +15,8 @@ import { indicatorProseRules } from './indicators-prose.ts';
 import { indicatorRules } from './indicators.ts';
 import { missingRules } from './missing.ts';
 import { signed } from './phrases.ts';
+import { peersRule } from './plausible/peers.ts';
+import { seriesRule } from './plausible/series.ts';
 import { priorYearRules } from './prior-year.ts';
 import { proactiveRules } from './proactive.ts';
 import { proseAnsweredRules } from './prose-answered.ts';
@@ -24,6 +26,7 @@ import { proseOutcomeRules } from './prose-outcomes.ts';
 import { prosePartRules } from './prose-parts.ts';
 import { proseReceivedRules } from './prose-received.ts';
 import { requestRules } from './requests.ts';
+import { repeatedTextsRules } from './repeated-texts.ts';
 import { isFor, type Rule } from './rule.ts';
 
 /** Every rule, in the order of the report. */
@@ -48,7 +51,10 @@ export const rules: readonly Rule[] = [
 	inForceRule,
 	...priorYearRules,
 	indicatorProseRules[1],
-	copiedProseRule
+	copiedProseRule,
+	seriesRule,
+	peersRule,
+	...repeatedTextsRules
 ];
 
 /** What does not add up within one report, the gravest first. The printed values stay as they are. */

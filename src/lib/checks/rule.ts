@@ -4,6 +4,8 @@ import type { Locale, Wording } from '#lib/report/locale.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Category } from './category.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { OfficeYears, Standard } from './plausible/standard.ts';
+import type { RepeatedTexts } from './repeated-texts.ts';
 
 type Described = {
 	/** Stored with findings: never reuse one for another meaning. */
@@ -31,7 +33,25 @@ export type YearsRule = Described & {
 	check: (previous: Report, next: Report) => Finding[];
 };
 
-export type Rule = ReportRule | YearsRule;
+/** A rule that holds an office's numbers of a year against its own earlier years. */
+export type SeriesRule = Described & {
+	span: 'series';
+	check: (office: OfficeYears, standard: Standard) => Finding[];
+};
+
+/** A rule that holds an office's numbers of a year against those of other offices of its kind. */
+export type PeersRule = Described & {
+	span: 'peers';
+	check: (office: OfficeYears, peers: readonly OfficeYears[], standard: Standard) => Finding[];
+};
+
+/** A rule that holds a report's prose against other prose. */
+export type TextsRule = Described & {
+	span: 'texts';
+	check: (texts: RepeatedTexts) => Finding[];
+};
+
+export type Rule = ReportRule | YearsRule | SeriesRule | PeersRule | TextsRule;
 
 /** Whether a rule is for the formats of all these reports. */
 export function isFor({ eras = formEras }: Rule, ...reports: Pick<Report, 'era'>[]): boolean {
