@@ -18,6 +18,7 @@ import * as importOwners from './2026-11-25-9-import-owners.ts';
 import * as closedCampaigns from './2026-11-26-1-closed-campaigns.ts';
 import * as settling from './2026-11-26-2-settling.ts';
 import * as areaChoices from './2026-11-26-3-area-choices.ts';
+import * as feedback from './2026-11-26-4-feedback.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
 export const migrations: Record<string, Migration> = {
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-25-9-import-owners': importOwners,
 	'2026-11-26-1-closed-campaigns': closedCampaigns,
 	'2026-11-26-2-settling': settling,
-	'2026-11-26-3-area-choices': areaChoices
+	'2026-11-26-3-area-choices': areaChoices,
+	'2026-11-26-4-feedback': feedback,
 };

@@ -209,7 +209,12 @@ overBoth('campaign', (open) => {
 		it('are read by the office that they are to, and by no other', async () => {
 			const [own, other] = [accessTo(idOf('水务局')), accessTo(idOf('教育局'))];
 			const [message] = await messagesFor(db, own);
-			const key = { region: district.code, agencyId: message!.agencyId, id: message!.id };
+			const key = {
+				kind: 'reminder' as const,
+				region: district.code,
+				agencyId: message!.agencyId,
+				id: message!.id
+			};
 			expect(await readMessage(db, other, key, '10.0.0.1', now)).toBe(false);
 			const wrong = { ...key, agencyId: idOf('教育局') };
 			expect(await readMessage(db, other, wrong, '10.0.0.1', now)).toBe(false);

@@ -64,6 +64,9 @@ const allowed: Readonly<Record<string, string>> = {
 	'GET /regions/[region]/agencies/[agency]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]': 'AMRPEV AMRP A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]/source': 'AMRPEV AMRP A NAMRPEV',
+	'GET /regions/[region]/agencies/[agency]/[year]/feedback': 'AMR AMR A A',
+	'POST /regions/[region]/agencies/[agency]/[year]/feedback ?/send': 'AMR AMR A A',
+	'GET /regions/[region]/agencies/[agency]/[year]/feedback.docx': 'AMR AMR A A',
 	// None of these reports is of a PDF.
 	'GET /regions/[region]/agencies/[agency]/[year]/source/[page].png': '- - - -',
 	'GET /regions/[region]/agencies/[agency]/[year]/form': 'E - - E',

@@ -102,6 +102,17 @@ export function filingLink(
 	return withQuery(path === '' ? form : `${form}/${path}`, query);
 }
 
+/** The letter to an office about its report of a year; `suffix` `.docx` for the file. */
+export function feedbackLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	query: Query = {},
+	suffix: '' | '.docx' = ''
+): string {
+	return withQuery(`${reportLink(region, agencyId, year)}/feedback${suffix}`, query);
+}
+
 export function chartLink(
 	region: string,
 	chart: string,

@@ -69,6 +69,8 @@ export const routes: Readonly<Record<string, Requests>> = {
 	[`${region}/agencies`]: page('sight'),
 	[agency]: page('sight'),
 	[`${agency}/[year]`]: page('sight'),
+	[`${agency}/[year]/feedback`]: { GET: deciding, 'POST ?/send': deciding },
+	[`${agency}/[year]/feedback.docx`]: page(deciding),
 	[`${agency}/[year]/source`]: page('sight'),
 	[`${agency}/[year]/source/[page].png`]: page('sight'),
 	[form]: { GET: filing, 'POST ?/save': filing },

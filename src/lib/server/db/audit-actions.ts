@@ -46,6 +46,8 @@ export const auditActions = [
 	'contact_kept',
 	'reminded',
 	'reminder_read',
+	'feedback_sent',
+	'feedback_read',
 	'backup_made',
 	'restored',
 	'loaded',

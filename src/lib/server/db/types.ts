@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AuditTables } from './tables/audit.ts';
 import type { CampaignTables } from './tables/campaign.ts';
 import type { DraftsTables } from './tables/drafts.ts';
+import type { FeedbackTables } from './tables/feedback.ts';
 import type { ImportsTables } from './tables/imports.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { RegisterTables } from './tables/register.ts';
@@ -12,6 +13,7 @@ export type Tables = RegisterTables &
 	ImportsTables &
 	ReportsTables &
 	CampaignTables &
+	FeedbackTables &
 	DraftsTables &
 	AuditTables &
 	PeopleTables;

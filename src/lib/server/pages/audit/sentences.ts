@@ -52,6 +52,8 @@ export const sentences: Record<AuditAction, (parts: SentenceParts) => string> = 
 	contact_kept: ({ office }) => m.audit_did_contact_kept({ office }),
 	reminded: ({ office, year }) => m.audit_did_reminded({ office, year }),
 	reminder_read: ({ office }) => m.audit_did_reminder_read({ office }),
+	feedback_sent: ({ office, year }) => m.audit_did_feedback_sent({ office, year }),
+	feedback_read: ({ office }) => m.audit_did_feedback_read({ office }),
 	backup_made: () => m.audit_did_backup_made(),
 	restored: () => m.audit_did_restored(),
 	loaded: () => m.audit_did_loaded(),

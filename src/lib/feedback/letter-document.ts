@@ -1,0 +1,80 @@
+import {
+	AlignmentType,
+	PageBreak,
+	Paragraph,
+	TableCell,
+	TableRow,
+	TextRun,
+	type FileChild,
+	type IRunOptions
+} from 'docx';
+import { officialFile } from '#lib/filing/document/official-file.ts';
+import {
+	proseParagraph,
+	signatureParagraphs,
+	titleParagraph
+} from '#lib/filing/document/paragraphs.ts';
+import { bodyLine, character, sizes, typefaces } from '#lib/filing/document/typesetting.ts';
+import type { FeedbackLetter, Point } from './letter.ts';
+import { cell, head, plainTable } from './plain-table.ts';
+import { valueLines } from './value-lines.ts';
+
+const listTitle = '核对问题清单';
+
+/** 主送机关 at the left edge, with a colon (GB/T 9704-2012, 7.3.2). */
+const addressee = (office: string) => line(`${office}：`);
+
+/** 附件说明 below the text, two characters in (GB/T 9704-2012, 7.3.4). */
+const enclosure = (title: string) =>
+	line(`附件：${title}`, { indent: { firstLine: 2 * character }, before: 579 });
+
+function line(
+	text: string,
+	{ indent, before = 0 }: { indent?: { firstLine: number }; before?: number } = {},
+	font: IRunOptions['font'] = typefaces.body
+): Paragraph {
+	return new Paragraph({
+		spacing: { ...bodyLine, before },
+		...(indent ? { indent } : {}),
+		children: [new TextRun({ text, font, size: sizes.三号 })]
+	});
+}
+
+/** The list of findings on pages of its own, its heads again on each. */
+function list(points: readonly Point[]): FileChild[] {
+	return [
+		new Paragraph({ children: [new PageBreak()] }),
+		line('附件', {}, typefaces.heading),
+		titleParagraph('', listTitle),
+		plainTable(
+			[0.08, 0.68, 0.24],
+			[
+				head(['序号', '问题及报告中的数', '处理要求']),
+				...points.map((point) => new TableRow({ cantSplit: true, children: pointCells(point) }))
+			]
+		)
+	];
+}
+
+const pointCells = (point: Point): TableCell[] => [
+	cell([String(point.number)], AlignmentType.CENTER),
+	cell([`【${point.gravity}】${point.sentence}`, ...valueLines(point)]),
+	cell([point.asked])
+];
+
+/** The letter with its list of findings as a DOCX, set as official documents are (GB/T 9704-2012). */
+export function letterDocument(letter: FeedbackLetter): Promise<Uint8Array<ArrayBuffer>> {
+	const { title, office, paragraphs, points, sender, day } = letter;
+	return officialFile({
+		title: title.join(''),
+		creator: sender,
+		children: [
+			titleParagraph(...title),
+			addressee(office),
+			...paragraphs.map(proseParagraph),
+			...(points.length > 0 ? [enclosure(listTitle)] : []),
+			...signatureParagraphs(sender, day),
+			...(points.length > 0 ? list(points) : [])
+		]
+	});
+}
