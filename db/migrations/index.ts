@@ -19,6 +19,7 @@ import * as closedCampaigns from './2026-11-26-1-closed-campaigns.ts';
 import * as settling from './2026-11-26-2-settling.ts';
 import * as areaChoices from './2026-11-26-3-area-choices.ts';
 import * as feedback from './2026-11-26-4-feedback.ts';
+import * as staleChecks from './2026-11-26-5-stale-checks.ts';
 
 /** Every migration by its dated name, imported by hand so that the built server carries them too. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
 	'2026-11-26-2-settling': settling,
 	'2026-11-26-3-area-choices': areaChoices,
 	'2026-11-26-4-feedback': feedback,
+	'2026-11-26-5-stale-checks': staleChecks
 };

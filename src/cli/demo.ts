@@ -9,6 +9,7 @@ import * as regions from '#lib/server/db/region.ts';
 import * as reforms from '#lib/server/db/reform.ts';
 import type { Database, Writer } from '#lib/server/db/types.ts';
 import { demoOrigin, importFile } from '#lib/server/pipeline.ts';
+import { recheckStale } from '#lib/server/recheck/stale.ts';
 import { playSeasons } from './demo-season.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
 
@@ -66,6 +67,7 @@ async function loadDemo(db: Database, say: Say): Promise<number> {
 			say(`已载入示例数据 ${count}/${sampleFiles.length}`);
 		}
 	}
+	await recheckStale(db);
 	await db.transaction().execute((trx) => playSeasons(trx, district.code));
 	await analyze(db);
 	await remember(db, 'loaded', { files: sampleFiles.length, failed });

@@ -8,6 +8,7 @@ const commands = {
 	ledger: () => import('./ledger.ts'),
 	import: () => import('./import.ts'),
 	reread: () => import('./reread.ts'),
+	recheck: () => import('./recheck.ts'),
 	register: () => import('./register.ts'),
 	people: () => import('./people.ts'),
 	exchange: () => import('./exchange.ts'),

@@ -63,7 +63,7 @@ it('names the nearest office of the year and the share kept from the year before
 			before: readText(prose('教育局', other.replace('五月', '六月')))
 		}
 	];
-	const [water, , school] = likenesses(texts);
+	const [water, , school] = [...likenesses(texts)];
 	expect(water?.nearest?.key).toBe('copy');
 	expect(water?.nearest?.repetition.share).toBe(1);
 	expect(school?.nearest).toBeNull();
@@ -79,6 +79,6 @@ it('compares three hundred offices in seconds', () => {
 		return { key: index, text: readText(prose(`${index}局`, work + written)), before: null };
 	});
 	const started = performance.now();
-	likenesses(texts);
+	expect([...likenesses(texts)]).toHaveLength(300);
 	expect(performance.now() - started).toBeLessThan(5000);
 });

@@ -17,9 +17,9 @@ const compared = 3;
 
 /**
  * Each text of a year against the same office's of the year before and against those of all other offices, by an index of their fingerprints: the
- * work grows with what is shared, not with the number of pairs.
+ * work grows with what is shared, not with the number of pairs. Given one by one, so that others may have a turn between them.
  */
-export function likenesses<Key>(texts: readonly YearText<Key>[]): Likeness<Key>[] {
+export function* likenesses<Key>(texts: readonly YearText<Key>[]): Generator<Likeness<Key>, void> {
 	const common = commonGrams(texts.map(({ text }) => text));
 	const index = new Map<number, number[]>();
 	texts.forEach(({ text }, place) => {
@@ -30,7 +30,7 @@ export function likenesses<Key>(texts: readonly YearText<Key>[]): Likeness<Key>[
 			else known.push(place);
 		}
 	});
-	return texts.map(({ key, text, before }, place) => {
+	for (const [place, { key, text, before }] of texts.entries()) {
 		const found = candidates(text, place, index).map((other) => ({
 			key: texts[other]!.key,
 			repetition: repetition(text, texts[other]!.text, common)
@@ -38,12 +38,12 @@ export function likenesses<Key>(texts: readonly YearText<Key>[]): Likeness<Key>[
 		const [nearest] = found.toSorted(
 			(one, other) => other.repetition.characters - one.repetition.characters
 		);
-		return {
+		yield {
 			key,
 			lastYear: before && repetition(text, before, common),
 			nearest: nearest ?? null
 		};
-	});
+	}
 }
 
 function candidates(

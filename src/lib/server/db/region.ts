@@ -109,6 +109,7 @@ const emptied = [
 	'errata',
 	'finding_decisions',
 	'findings',
+	'stale_checks',
 	'messages',
 	'improvements',
 	'problems',

@@ -1,11 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ReportStatus } from '#lib/report/status.ts';
 import type { Sight } from '../access/sight.ts';
 
-/** What everybody sees who sees anything of the region; in every other state a report is a draft. */
-const open = ['approved', 'published'] as const satisfies readonly ReportStatus[];
-
-const isOpen = sql<boolean>`reports.status in (${sql.join(open.map((status) => sql.lit(status)))})`;
+/** Once approved, a report is seen by everybody who sees anything of the region, in the version approved last; all else is a draft. */
+const isOpen = sql<boolean>`reports.approved_version is not null`;
 
 /** Of a query over `reports`: those that are seen. */
 export function isSeen({ region, drafts }: Sight): RawBuilder<boolean> {
@@ -16,18 +13,30 @@ export function isSeen({ region, drafts }: Sight): RawBuilder<boolean> {
 	return sql<boolean>`(${inRegion} and (${isOpen} or ${own}))`;
 }
 
+/** Of a query over `reports`: the version that is seen, the latest where drafts are. */
+export function shownVersion({ drafts }: Sight): RawBuilder<number> {
+	if (drafts === 'all') return sql<number>`reports.current_version`;
+	if (drafts.length === 0) return sql<number>`reports.approved_version`;
+	return sql<number>`(case when reports.agency_id in (${sql.join(drafts)})
+		then reports.current_version else reports.approved_version end)`;
+}
+
 /**
- * Of a query over `reports` and their findings: those that tell nothing of a draft. A finding against the year before names that
- * year's numbers, so it is seen where the report of that year is.
+ * Of a query over `reports` and their findings: those that tell nothing of a draft. A finding against the year before, or earlier
+ * ones, names their numbers, so it is seen where the reports of those years are; one that rests on other offices' reports, only by whoever sees
+ * all of these.
  */
 export function tellsNoDraft({ drafts }: Sight): RawBuilder<boolean> {
 	if (drafts === 'all') return sql<boolean>`true`;
 	const own = drafts.length === 0 ? sql`false` : sql`reports.agency_id in (${sql.join(drafts)})`;
-	const states = sql.join(open.map((status) => sql.lit(status)));
-	return sql<boolean>`(findings.span <> 'across' or ${own} or exists (select from reports as before
-		where before.region_id = reports.region_id and before.agency_id = reports.agency_id
-			and before.aggregate = reports.aggregate and before.year = reports.year - 1
-			and before.status in (${states})))`;
+	const sameOffice = sql`before.region_id = reports.region_id and before.agency_id = reports.agency_id
+			and before.aggregate = reports.aggregate`;
+	return sql<boolean>`(findings.span = 'within'
+		or (findings.span in ('across', 'series') and ${own})
+		or (findings.span = 'across' and exists (select from reports as before
+			where ${sameOffice} and before.year = reports.year - 1 and before.approved_version is not null))
+		or (findings.span = 'series' and not exists (select from reports as before
+			where ${sameOffice} and before.year < reports.year and before.approved_version is null)))`;
 }
 
 /** Of a query over `reports` of many regions: those that any of the sights shows. */

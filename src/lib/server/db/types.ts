@@ -7,11 +7,13 @@ import type { ImportsTables } from './tables/imports.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { RegisterTables } from './tables/register.ts';
 import type { ReportsTables } from './tables/reports.ts';
+import type { StaleChecksTables } from './tables/stale-checks.ts';
 
 /** Every table, one file a part of the store. */
 export type Tables = RegisterTables &
 	ImportsTables &
 	ReportsTables &
+	StaleChecksTables &
 	CampaignTables &
 	FeedbackTables &
 	DraftsTables &

@@ -10,6 +10,7 @@ import { fetchAddress, type Fetcher } from '../import/fetch-address.ts';
 import { limits } from '../import/limits.ts';
 import { workOff } from '../import/work-off.ts';
 import { failed } from '../operations/log.ts';
+import { keepRechecking } from '../recheck/stale.ts';
 import { openQueue } from './queue.ts';
 import { running, type Jobs } from './running.ts';
 
@@ -87,9 +88,10 @@ async function start(
 		}
 	}, sweepEvery);
 	sweep.unref();
+	const endRechecking = keepRechecking(db);
 	const stop = async () => {
 		clearInterval(sweep);
-		await queue.close();
+		await Promise.all([queue.close(), endRechecking()]);
 		for (const key of active) await claims.giveBack(db, key);
 	};
 	return { queue, stop };

@@ -9,6 +9,7 @@ import type { Agency } from '#lib/server/db/agency.ts';
 import { rename, update } from '#lib/server/db/agency-change.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as reforms from '#lib/server/db/reform.ts';
+import * as stale from '#lib/server/db/stale-check.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import * as reports from '#lib/server/db/report.ts';
@@ -187,6 +188,7 @@ export async function recordReform(
 	const { on, basis, note, before, otherRegion } = form;
 	const reform = { kind, on, firstYear, basis, note, before, after, otherRegion };
 	const id = await reforms.record(trx, code, reform);
+	await stale.markFrom(trx, code, firstYear);
 	await audit.record(trx, code, {
 		...{ actor, address, action: 'reform_recorded' },
 		subject: { reform: id },
