@@ -75,9 +75,9 @@ const people: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Files that are being imported wait while a page is made; what brings those files or tells of them is no page. */
+/** Files that are being imported wait while a page is made; what brings those files or tells of them is no page, nor is what reads a draft. */
 const first: Handle = async ({ event, resolve }) => {
-	if (event.route.id?.startsWith('/import/')) return resolve(event);
+	if (/^\/(import\/|self-check$)/.test(event.route.id ?? '')) return resolve(event);
 	const made = pageBegins();
 	try {
 		return await resolve(event);

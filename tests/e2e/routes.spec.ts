@@ -11,6 +11,8 @@ import { guest, offices, people, places, signIn, type Who } from './people.ts';
 const allowed: Readonly<Record<string, string>> = {
 	'GET /': 'NAMRPEV',
 	'GET /methods': 'NAMRPEV',
+	'GET /self-check': 'NAMRPEV',
+	'POST /self-check': 'NAMRPEV',
 	'GET /preferences': 'NAMRPEV',
 	'GET /not-found': '-',
 	'GET /sign-in': 'NAMRPEV',

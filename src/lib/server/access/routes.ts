@@ -22,6 +22,7 @@ const board = `${region}/board`;
 export const routes: Readonly<Record<string, Requests>> = {
 	'/': page('anyone'),
 	'/methods': page('anyone'),
+	'/self-check': { GET: 'anyone', POST: 'anyone' },
 	'/not-found': page('anyone'),
 	'/preferences': page('anyone'),
 
