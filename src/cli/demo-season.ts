@@ -55,7 +55,9 @@ async function decideAll(trx: Writer, region: string, idOf: (office: string) => 
 	const sentBack = returned.map(({ office }) => idOf(office));
 	await sql`update reports set
 			published_on = case when status.name = 'published' then status.received + 2 + id % 9 end,
-			status = status.name
+			status = status.name,
+			approved_version = case when status.name in ('approved', 'published')
+				then reports.current_version end
 		from (
 			select report.id as report_id, min(documents.received_on) as received, case
 				when report.year < ${year} then 'published'

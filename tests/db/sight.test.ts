@@ -34,9 +34,14 @@ overBoth('what an office sees', (open) => {
 	let clerk: Access;
 
 	const statusOf = async (agencyId: number, year: number, status: ReportStatus) => {
+		const isApproved = status === 'approved' || status === 'published';
 		await db
 			.updateTable('reports')
-			.set({ status, published_on: status === 'published' ? '2024-01-20' : null })
+			.set((eb) => ({
+				status,
+				published_on: status === 'published' ? '2024-01-20' : null,
+				approved_version: isApproved ? eb.ref('current_version') : null
+			}))
 			.where('agency_id', '=', agencyId)
 			.where('year', '=', year)
 			.execute();

@@ -58,7 +58,7 @@ export async function decideWithin(
 	if (!nextStatuses[from].includes(decision.to)) return { refused: 'step', from, to: decision.to };
 	if (decision.to === 'approved') {
 		const open = await findings.list(trx, fullSight(region), {
-			...{ reportId, severity: 'error' }
+			...{ reportId, severity: 'error', open: true }
 		});
 		if (open.length > 0) return { refused: 'errors', findings: open };
 	}

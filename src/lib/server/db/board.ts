@@ -1,5 +1,6 @@
 import type { ReportStatus } from '#lib/report/status.ts';
 import { findingCount, firstReceivedOn } from './report-columns.ts';
+import { fullSight } from '../access/sight.ts';
 import type { Reader } from './types.ts';
 
 /** A report as the board shows it. */
@@ -28,7 +29,7 @@ export async function held(db: Reader, region: string): Promise<HeldReport[]> {
 			'reports.status',
 			'reports.published_on as publishedOn',
 			firstReceivedOn(eb).as('receivedOn'),
-			findingCount('error').as('errors')
+			findingCount('error', fullSight(region)).as('errors')
 		])
 		.where('reports.region_id', '=', region)
 		.orderBy('reports.id')

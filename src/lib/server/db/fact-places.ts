@@ -3,7 +3,7 @@ import type { Locator } from '#lib/report/locator.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
 import type { Scope } from '#lib/report/report.ts';
 import type { Sight } from '../access/sight.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, shownVersion } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export type FactPlaces = {
@@ -30,7 +30,7 @@ export async function factPlaces(
 			join
 				.onRef('facts.region_id', '=', 'reports.region_id')
 				.onRef('facts.report_id', '=', 'reports.id')
-				.onRef('facts.version', '=', 'reports.current_version')
+				.on('facts.version', '=', shownVersion(sight))
 		)
 		.select(['reports.agency_id as agencyId', 'reports.scope'])
 		.select(['table_code as table', 'row_code as row', 'column_code as column', 'facts.at'])

@@ -2,6 +2,7 @@ import type { ReportStatus } from '#lib/report/status.ts';
 import type { DraftKey } from './draft.ts';
 import { findingCount } from './report-columns.ts';
 import { returnReasons } from './stage-change.ts';
+import { fullSight } from '../access/sight.ts';
 import type { Reader } from './types.ts';
 
 /** A report that an office has handed in, as its own people see it. */
@@ -27,8 +28,8 @@ export async function list(
 				'reports.id',
 				'reports.year',
 				'reports.status',
-				findingCount('error').as('errors'),
-				findingCount('warning').as('warnings')
+				findingCount('error', fullSight(region)).as('errors'),
+				findingCount('warning', fullSight(region)).as('warnings')
 			])
 			.where('reports.region_id', '=', region)
 			.where('reports.agency_id', '=', agencyId)

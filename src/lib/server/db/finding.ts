@@ -1,16 +1,29 @@
 import { sql } from 'kysely';
+import type { FindingState } from '#lib/checks/decision.ts';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 import type { Sight } from '../access/sight.ts';
+import { holding, lastDecision, lastRemark, wasOtherwise, type Said } from './decision.ts';
 import { insert } from './insert-rows.ts';
-import { isSeen, tellsNoDraft } from './seen.ts';
+import { isSeen, shownVersion, tellsNoDraft } from './seen.ts';
 import type { Reader, Writer } from './types.ts';
 import type { FindingSpan } from './tables/reports.ts';
 
 export type ListedFinding = Finding & {
+	reportId: number;
 	agencyId: number;
 	agency: string;
 	year: number;
 	version: number;
+	/** What it is about, and the numbers that it rests on: what a decision is on. */
+	key: string;
+	digest: string;
+	state: Exclude<FindingState, 'fixed'>;
+	/** The decision that holds; null for an open finding. `until`: the last day on which it does. */
+	decided: (Said & { until: string | null }) | null;
+	/** What its office said last. */
+	remark: Said | null;
+	/** Whether it is open again, as it was settled with other numbers. */
+	reopened: boolean;
 };
 
 /** The version of a report that findings belong to. */
@@ -21,6 +34,8 @@ export type FindingFilter = {
 	agencyId?: number;
 	reportId?: number;
 	severity?: Severity;
+	/** Only those that nothing settles. */
+	open?: boolean;
 	limit?: number;
 };
 
@@ -62,7 +77,7 @@ function ofCurrentVersions(db: Reader, sight: Sight) {
 			join
 				.onRef('reports.region_id', '=', 'findings.region_id')
 				.onRef('reports.id', '=', 'findings.report_id')
-				.onRef('reports.current_version', '=', 'findings.version')
+				.on('findings.version', '=', shownVersion(sight))
 		)
 		.where('findings.region_id', '=', sight.region)
 		.where(isSeen(sight))
@@ -92,8 +107,13 @@ export async function list(
 			'reports.agency_id as agencyId',
 			'agency_names.name as agency',
 			'reports.year',
-			'findings.version'
+			'findings.version',
+			'reports.id as reportId',
+			'findings.key',
+			'findings.digest'
 		])
+		.select([holding().as('held'), lastDecision.as('last'), lastRemark.as('remark')])
+		.select(wasOtherwise.as('otherwise'))
 		.orderBy(sql`array_position(array['error', 'warning', 'notice'], severity)`)
 		.orderBy('reports.year', 'desc')
 		.orderBy('reports.agency_id')
@@ -106,16 +126,23 @@ export async function list(
 	if (filter.reportId !== undefined) query = query.where('reports.id', '=', filter.reportId);
 	if (filter.severity) query = query.where('severity', '=', filter.severity);
 	if (filter.limit !== undefined) query = query.limit(filter.limit);
-	return query.execute();
+	if (filter.open) query = query.where(holding(), 'is', null);
+	return (await query.execute()).map(({ held, last, otherwise, ...finding }) => ({
+		...finding,
+		state: held ?? 'open',
+		decided: held && last,
+		reopened: held === null && otherwise
+	}));
 }
 
-/** How many findings the latest versions of a region's reports have, by severity. */
+/** How many open findings the latest versions of a region's reports have, by severity. */
 export async function counts(
 	db: Reader,
 	sight: Sight,
 	filter: Pick<FindingFilter, 'year' | 'agencyId'> = {}
 ): Promise<Record<Severity, number>> {
 	let query = ofCurrentVersions(db, sight)
+		.where(holding(), 'is', null)
 		.select((eb) => ['severity', eb.fn.countAll<number>().as('count')])
 		.groupBy('severity');
 	if (filter.year !== undefined) query = query.where('reports.year', '=', filter.year);

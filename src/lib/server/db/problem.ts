@@ -7,7 +7,7 @@ import {
 	type ChoiceSubject,
 	type HoldingChoice
 } from './area-choice.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, shownVersion } from './seen.ts';
 import type { Reader } from './types.ts';
 
 /** Where a problem stands: its version and its place in it. */
@@ -44,7 +44,7 @@ function ofCurrentVersions(db: Reader, sight: Sight, agencyId: number | undefine
 			join
 				.onRef('reports.region_id', '=', 'problems.region_id')
 				.onRef('reports.id', '=', 'problems.report_id')
-				.onRef('reports.current_version', '=', 'problems.version')
+				.on('problems.version', '=', shownVersion(sight))
 		)
 		.where('problems.region_id', '=', sight.region)
 		.where(isSeen(sight));

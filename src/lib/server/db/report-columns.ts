@@ -1,5 +1,8 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Severity } from '#lib/checks/finding.ts';
+import type { Sight } from '../access/sight.ts';
+import { holding } from './decision.ts';
+import { shownVersion } from './seen.ts';
 import type { Tables } from './types.ts';
 
 /** Of a query over `reports`: the day on which the first version came, `YYYY-MM-DD`; null where not known. */
@@ -16,9 +19,10 @@ export function firstReceivedOn(eb: ExpressionBuilder<Tables, 'reports'>) {
 		.whereRef('version.report_id', '=', 'reports.id');
 }
 
-/** Of a query over `reports`: how many findings of a severity the latest version has. */
-export function findingCount(severity: Severity) {
+/** Of a query over `reports`: how many open findings of a severity the version that is seen has. */
+export function findingCount(severity: Severity, sight: Sight) {
 	return sql<number>`(select count(*)::int from findings
 		where findings.region_id = reports.region_id and findings.report_id = reports.id
-			and findings.version = reports.current_version and severity = ${severity})`;
+			and findings.version = ${shownVersion(sight)} and severity = ${severity}
+			and ${holding()} is null)`;
 }

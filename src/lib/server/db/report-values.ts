@@ -3,7 +3,7 @@ import type { QuotedValue, ReportFacts } from '#lib/measures/series.ts';
 import { formUnit, unitsOfMoney } from '#lib/report/amount.ts';
 import type { Place } from '#lib/report/place.ts';
 import type { Sight } from '../access/sight.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, shownVersion } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export type FactFilter = {
@@ -47,7 +47,7 @@ export async function facts(
 			(join) =>
 				join
 					.onRef('printed.report_id', '=', 'reports.id')
-					.onRef('printed.version', '=', 'reports.current_version')
+					.on('printed.version', '=', shownVersion(sight))
 		)
 		.select([
 			'reports.agency_id as agencyId',
@@ -96,7 +96,7 @@ export async function quoted(
 			join
 				.onRef('figures.region_id', '=', 'reports.region_id')
 				.onRef('figures.report_id', '=', 'reports.id')
-				.onRef('figures.version', '=', 'reports.current_version')
+				.on('figures.version', '=', shownVersion(sight))
 		)
 		.select([
 			'reports.agency_id as agencyId',

@@ -5,7 +5,7 @@ import type { Message } from '#lib/report/result.ts';
 import type { ReportStatus } from '#lib/report/status.ts';
 import { seesDraftsOf, type Sight } from '../access/sight.ts';
 import type { VersionKey } from './finding.ts';
-import { isSeen, tellsNoDraft } from './seen.ts';
+import { isSeen, shownVersion, tellsNoDraft } from './seen.ts';
 import type { Reader } from './types.ts';
 
 export { standings, type Standing } from './standing.ts';
@@ -42,7 +42,7 @@ export async function read(
 ): Promise<StoredReport | null> {
 	let query = db
 		.selectFrom('reports')
-		.select(['id', 'status', 'current_version'])
+		.select(['id', 'status', 'published_on', shownVersion(sight).as('shown')])
 		.where(isSeen(sight))
 		.where('agency_id', '=', agencyId)
 		.where('year', '=', year)
@@ -51,11 +51,12 @@ export async function read(
 	const report = await query.limit(1).executeTakeFirst();
 	if (!report) return null;
 	const { region } = sight;
-	const latest = report.current_version;
+	const latest = report.shown;
+	const seesDrafts = seesDraftsOf(sight, agencyId);
 	const { versions, version: shown } = await readVersions(
 		db,
 		{ region_id: region, report_id: report.id, version: version ?? latest },
-		seesDraftsOf(sight, agencyId) ? null : latest
+		seesDrafts ? null : latest
 	);
 	if (!shown) return null;
 	return {
@@ -72,7 +73,7 @@ export async function read(
 		version: shown.number,
 		versions,
 		documentId: shown.document_id,
-		status: report.status
+		status: seesDrafts ? report.status : report.published_on === null ? 'approved' : 'published'
 	};
 }
 

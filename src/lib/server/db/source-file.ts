@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#lib/report/report.ts';
 import { seesDraftsOf, type Sight } from '../access/sight.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, shownVersion } from './seen.ts';
 import type { Reader } from './types.ts';
 
 /** Of which report, and which version of it: the latest where left out. */
@@ -66,7 +66,7 @@ export async function read(
 		.orderBy('reports.aggregate');
 	if (scope) query = query.where('reports.aggregate', '=', scope === 'aggregate');
 	const ofLatest = version === undefined || !seesDraftsOf(sight, agencyId);
-	if (ofLatest) query = query.whereRef('version.number', '=', 'reports.current_version');
+	if (ofLatest) query = query.where('version.number', '=', shownVersion(sight));
 	if (version !== undefined) query = query.where('version.number', '=', version);
 	return (await query.limit(1).executeTakeFirst()) ?? null;
 }

@@ -6,7 +6,7 @@ import * as agencies from './agency.ts';
 import * as reforms from './reform.ts';
 import { unassigned } from './region.ts';
 import { findingCount, firstReceivedOn } from './report-columns.ts';
-import { isSeen } from './seen.ts';
+import { isSeen, shownVersion } from './seen.ts';
 import type { Reader } from './types.ts';
 
 /** Whether the report that an agency owes for a year is here. `late`: handed in after the day that 条例 article 49 sets. */
@@ -31,10 +31,10 @@ async function held(db: Reader, sight: Sight) {
 			'reports.agency_id as agencyId',
 			'reports.year',
 			'reports.scope',
-			'reports.current_version as versions',
+			shownVersion(sight).as('versions'),
 			firstReceivedOn(eb).as('receivedOn'),
-			findingCount('error').as('errors'),
-			findingCount('warning').as('warnings')
+			findingCount('error', sight).as('errors'),
+			findingCount('warning', sight).as('warnings')
 		])
 		.orderBy('reports.aggregate', 'desc')
 		.execute();
