@@ -7,7 +7,8 @@ import { absolute } from './paths.ts';
 
 export const help = `backup [文件]
   把整个数据库备份成一个文件（不写文件名的，以当天日期命名，放在当前文件夹）。内置数据库和 PostgreSQL 服务器的备份通用。
-  备份里有口令的散列和动态口令的密钥，请妥善保管；不含登录会话和一次性链接。
+  备份里有口令的散列和加密了的动态口令密钥，请妥善保管；不含登录会话和一次性链接。打开动态口令密钥的
+  second-factor.key 在数据文件夹里，不在备份里：请另存一份，不要与备份放在一起。
   用内置数据库的，须先停止看板；要在看板运行时备份，请设置 YUEBAO_BACKUP_FOLDER，每晚自动备份。`;
 
 export async function run(args: string[]): Promise<number> {

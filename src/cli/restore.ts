@@ -1,3 +1,4 @@
+import { keyFile } from '#lib/server/auth/sealing-key.ts';
 import { restoreBackup } from '#lib/server/backup/restore.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import { connect, settingsFrom } from '#lib/server/db/connect.ts';
@@ -28,7 +29,9 @@ export async function run(args: string[]): Promise<number> {
 			})
 		);
 		process.stdout.write(
-			`已恢复到 ${new Date(taken).toLocaleString('zh-CN')} 的备份（${tables} 张表，${rows} 行）。所有人须重新登录。\n`
+			`已恢复到 ${new Date(taken).toLocaleString('zh-CN')} 的备份（${tables} 张表，${rows} 行）。所有人须重新登录。\n` +
+				`动态口令另需备份当时的密钥：把当时的 ${keyFile(process.env)} 一并放回（用 YUEBAO_SECRET 的，须与当时相同）；` +
+				'没有它的，用恢复码登录，或由管理员重置动态口令。\n'
 		);
 		return 0;
 	} finally {

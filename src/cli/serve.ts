@@ -2,6 +2,7 @@ import compression from 'compression';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sealHeldKeys } from '#lib/server/auth/second-factor.ts';
 import { backupNightly } from '#lib/server/backup/nightly.ts';
 import { database } from '#lib/server/db/database.ts';
 import type { Database } from '#lib/server/db/types.ts';
@@ -29,6 +30,7 @@ export async function run(): Promise<number> {
 	logModeFrom(process.env);
 	say('正在准备看板和数据库……');
 	const db = await database();
+	await sealHeldKeys(db);
 	const [built] = await Promise.all([build(root), loadDemoOnce(db, say)]);
 	if (built) say('看板已构建。');
 	if (!isRestricted(db)) say(unrestricted);

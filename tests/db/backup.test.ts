@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -9,6 +9,7 @@ import { migrations } from '#db/migrations/index.ts';
 import { ownPermit } from '#lib/server/access/permit.ts';
 import { unassigned } from '#lib/server/db/region.ts';
 import { copying } from '#lib/server/backup/connection.ts';
+import { backupNightly, type Clock } from '#lib/server/backup/nightly.ts';
 import { restoreBackup } from '#lib/server/backup/restore.ts';
 import { tablesOf } from '#lib/server/backup/tables.ts';
 import { takeBackup } from '#lib/server/backup/take.ts';
@@ -184,4 +185,31 @@ it('brings a backup of an earlier version up to date', async () => {
 	expect(regions!.join()).toContain('杭州市余杭区');
 	expect(users).toEqual(['']);
 	expect(await migrate(db)).toEqual([]);
+});
+
+it('is taken every night at three, also after a night that failed, until that is ended', async () => {
+	const nights = join(folder, 'nights');
+	const runs: { ms: number; run: () => Promise<void> }[] = [];
+	let ended = 0;
+	let time = new Date(2026, 0, 20, 22);
+	const clock: Clock = {
+		now: () => time,
+		after: (ms, run) => {
+			runs.push({ ms, run });
+			return () => ended++;
+		}
+	};
+	writeFileSync(nights, 'a file where the folder should be');
+	const stop = backupNightly(original, nights, clock);
+	expect(runs.map(({ ms }) => ms)).toEqual([5 * 3_600_000]);
+	time = new Date(2026, 0, 21, 3);
+	await runs[0]!.run();
+	rmSync(nights);
+	expect(runs[1]?.ms).toBe(24 * 3_600_000);
+	time = new Date(2026, 0, 22, 3);
+	await runs[1]!.run();
+	expect(readdirSync(nights)).toEqual(['yuebao-2026-01-22.backup.gz']);
+	stop();
+	await runs[2]!.run();
+	expect([ended, runs.length]).toEqual([1, 3]);
 });

@@ -3,8 +3,11 @@ import { unassigned } from '../db/region.ts';
 import * as factors from '../db/second-factor.ts';
 import * as sessions from '../db/session.ts';
 import type { Database } from '../db/types.ts';
+import { failed } from '../operations/log.ts';
 import { enter, type Entering } from './enter.ts';
 import { admit, bucketsOf, forgive, type Visitor } from './limits.ts';
+import { isSealed, open, seal } from './sealing.ts';
+import { sealingKey } from './sealing-key.ts';
 import { hashOf } from './secret.ts';
 import type { SignIn } from './sign-in.ts';
 import { newKey, newRecoveryCodes, normalRecoveryCode, shown, stepOf } from './totp.ts';
@@ -30,10 +33,47 @@ export async function enterCode(
 	};
 }
 
+const about = (user: number) => `second factor of user:${user}`;
+const sealed = (key: string, user: number) => seal(key, about(user), sealingKey());
+
+/** The key of a person's codes; null, and told in the log, where it was sealed with another key than this machine's. */
+function opened(held: string, user: number): string | null {
+	const key = open(held, about(user), sealingKey());
+	if (key === null)
+		failed('动态口令的密钥打不开', new Error(`密钥文件与数据库不相配（用户 ${user}）`));
+	return key;
+}
+
+/**
+ * Seals the keys that earlier versions of the program kept bare, and sees to it that there is a key to seal with. Returns how many
+ * people had such.
+ * @throws as `sealingKey`
+ */
+export async function sealHeldKeys(db: Database): Promise<number> {
+	const key = sealingKey();
+	const held = await factors.all(db);
+	const bare = held.filter((keys) =>
+		[keys.current, keys.offered].some((key) => key !== null && !isSealed(key))
+	);
+	if (bare.length === 0) return 0;
+	await db.transaction().execute(async (trx) => {
+		for (const { user, current, offered } of bare) {
+			const sealedNow = (text: string | null) =>
+				text === null || isSealed(text) ? text : seal(text, about(user), key);
+			await factors.replace(trx, user, {
+				current: sealedNow(current),
+				offered: sealedNow(offered)
+			});
+		}
+	});
+	return bare.length;
+}
+
 async function take(db: Database, user: number, code: string, now: Date): Promise<boolean> {
 	const { current, latestStep } = await factors.read(db, user);
 	if (current === null) return false;
-	const step = stepOf(current, code, latestStep, now);
+	const key = opened(current, user);
+	const step = key === null ? null : stepOf(key, code, latestStep, now);
 	const recovery = normalRecoveryCode(code);
 	return db.transaction().execute(async (trx) => {
 		if (step !== null) return factors.takeStep(trx, user, step);
@@ -48,8 +88,10 @@ export async function offerKey(
 	{ id, login }: Pick<Entering, 'id' | 'login'>
 ): Promise<{ svg: string; text: string }> {
 	const { offered } = await factors.read(db, id);
-	const key = offered ?? newKey();
-	if (offered === null) await db.transaction().execute((trx) => factors.offer(trx, id, key));
+	const held = offered === null ? null : opened(offered, id);
+	const key = held ?? newKey();
+	if (held === null)
+		await db.transaction().execute((trx) => factors.offer(trx, id, sealed(key, id)));
 	return shown(key, login);
 }
 
@@ -65,7 +107,8 @@ export async function confirmKey(
 	now: Date
 ): Promise<string[] | null> {
 	const { offered } = await factors.read(db, id);
-	const step = offered === null ? null : stepOf(offered, code, null, now);
+	const key = offered === null ? null : opened(offered, id);
+	const step = key === null ? null : stepOf(key, code, null, now);
 	if (offered === null || step === null) return null;
 	const codes = newRecoveryCodes();
 	return db.transaction().execute(async (trx) => {

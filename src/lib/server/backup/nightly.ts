@@ -10,24 +10,38 @@ import { takeBackup } from './take.ts';
 const hour = 3;
 const kept = 14;
 
+/** `after` runs something in so many milliseconds, and returns what keeps it from running. */
+export type Clock = {
+	now: () => Date;
+	after: (ms: number, run: () => Promise<void>) => () => void;
+};
+
+const ownClock: Clock = {
+	now: () => new Date(),
+	after: (ms, run) => {
+		const timer = setTimeout(run, ms).unref();
+		return () => clearTimeout(timer);
+	}
+};
+
 /**
- * Takes a backup into a folder every night at three, and keeps the latest fourteen. The embedded database answers nobody
- * meanwhile. Returns what ends it.
+ * Takes a backup into a folder every night at three, and keeps the latest fourteen. A night that fails is told in the log; the
+ * next one is waited for all the same. The embedded database answers nobody meanwhile. Returns what ends it.
  */
-export function backupNightly(db: Database, folder: string): () => void {
-	let timer: NodeJS.Timeout;
-	const wait = () => {
-		timer = setTimeout(tonight, untilHour(hour, new Date()));
-		timer.unref();
-	};
+export function backupNightly(db: Database, folder: string, clock = ownClock): () => void {
+	let ended = false;
+	const wait = () => clock.after(untilHour(hour, clock.now()), tonight);
 	const tonight = async () => {
-		await backupInto(db, folder, new Date()).catch((problem) =>
+		await backupInto(db, folder, clock.now()).catch((problem) =>
 			failed('夜间备份没有完成', problem)
 		);
-		wait();
+		if (!ended) stop = wait();
 	};
-	wait();
-	return () => clearTimeout(timer);
+	let stop = wait();
+	return () => {
+		ended = true;
+		stop();
+	};
 }
 
 /** Takes the backup of a day, and takes away those that are too old. */

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from './types.ts';
 
-/** The keys that a person's codes are made from, in Base32: the one in use, and one shown but not confirmed yet. */
+/** The keys that a person's codes are made from, sealed: the one in use, and one shown but not confirmed yet. */
 export type Keys = { current: string | null; offered: string | null; latestStep: number | null };
 
 export async function read(db: Reader, user: number): Promise<Keys> {
@@ -42,6 +42,28 @@ export async function takeStep(trx: Writer, user: number, step: number): Promise
 		.where((eb) => eb.or([eb('totp_step', 'is', null), eb('totp_step', '<', step)]))
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
+}
+
+/** The keys of everybody who has any. */
+export async function all(db: Reader): Promise<({ user: number } & Omit<Keys, 'latestStep'>)[]> {
+	return db
+		.selectFrom('users')
+		.select(['id as user', 'totp_secret as current', 'totp_pending as offered'])
+		.where((eb) => eb.or([eb('totp_secret', 'is not', null), eb('totp_pending', 'is not', null)]))
+		.execute();
+}
+
+/** Puts the same keys in another form. */
+export async function replace(
+	trx: Writer,
+	user: number,
+	{ current, offered }: Omit<Keys, 'latestStep'>
+): Promise<void> {
+	await trx
+		.updateTable('users')
+		.set({ totp_secret: current, totp_pending: offered })
+		.where('id', '=', user)
+		.execute();
 }
 
 export async function remove(trx: Writer, user: number): Promise<void> {

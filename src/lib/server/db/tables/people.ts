@@ -7,7 +7,7 @@ type Users = {
 	name: string;
 	/** Null until the person has chosen one. */
 	password_hash: string | null;
-	/** Base32 key of the second factor; null where there is none. */
+	/** Key of the second factor, sealed; null where there is none. */
 	totp_secret: string | null;
 	/** A key shown to the person and not confirmed by a code yet. */
 	totp_pending: string | null;
