@@ -3,6 +3,7 @@ import { zip } from '#lib/read/archive/zip.fixture.ts';
 import type { Outcome } from '#lib/report/result.ts';
 import { ownPermit } from '#lib/server/access/permit.ts';
 import { fullSight } from '#lib/server/access/sight.ts';
+import * as audit from '#lib/server/db/audit.ts';
 import * as batches from '#lib/server/db/import-batch.ts';
 import type { BatchKey } from '#lib/server/db/import-batch.ts';
 import * as files from '#lib/server/db/import-file.ts';
@@ -105,6 +106,13 @@ overBoth('import jobs', (open) => {
 
 		await retryFiles(db, permit, batch, { states: ['cancelled'] });
 		expect((await done(db, batch)).counts.stored).toBe(3);
+		const told = await audit.list(db, batch.region, { actor: 'test' });
+		const did = told.filter(({ subject }) => subject.batch === batch.id);
+		expect(did.map(({ action, detail }) => [action, detail.files])).toEqual([
+			['files_read_again', 3],
+			['files_cancelled', 3],
+			['files_handed_in', undefined]
+		]);
 		const [file] = await files.list(db, batch, { ordinal: 1 });
 		expect(file).toMatchObject({ attempts: 2, outcome: { outcome: 'stored', version: 1 } });
 	});

@@ -1,13 +1,14 @@
 import { generateSync } from 'otplib';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accessOf } from '#lib/server/access/load.ts';
 import { may, type Access } from '#lib/server/access/access.ts';
+import { ownPermit } from '#lib/server/access/permit.ts';
 import * as account from '#lib/server/auth/account.ts';
 import type { Visitor } from '#lib/server/auth/limits.ts';
 import * as links from '#lib/server/auth/links.ts';
 import * as people from '#lib/server/auth/people.ts';
-import { confirmKey, enterCode, offerKey } from '#lib/server/auth/second-factor.ts';
+import { confirmKey, enterCode, offerKey, sealHeldKeys } from '#lib/server/auth/second-factor.ts';
 import { hashOf } from '#lib/server/auth/secret.ts';
 import * as sessions from '#lib/server/auth/sessions.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
@@ -18,6 +19,9 @@ import * as regions from '#lib/server/db/region.ts';
 import * as storedSessions from '#lib/server/db/session.ts';
 import type { Database, Tables } from '#lib/server/db/types.ts';
 import * as users from '#lib/server/db/user.ts';
+import { openBatch } from '#lib/server/import/accept.ts';
+import { progressEvents } from '#lib/server/pages/import/events.ts';
+import { mayStillFollow } from '#lib/server/pages/import/permit-of.ts';
 import { regionOfCode } from '#lib/server/region-of.ts';
 import { overBoth } from './databases.ts';
 
@@ -26,6 +30,10 @@ const later = (minutes: number, from = start) => new Date(from.getTime() + minut
 const days = (count: number, from = start) => later(count * 24 * 60, from);
 const desk: Visitor = { address: '10.1.2.3', agent: 'Desk', device: null };
 const password = '三月春风吹又生 2026';
+const secret = 'what second factors of this test are sealed with';
+
+vi.stubEnv('YUEBAO_SECRET', secret);
+afterAll(() => vi.unstubAllEnvs());
 
 type Made = { id: number; login: string };
 
@@ -334,6 +342,37 @@ overBoth('people', (open) => {
 		});
 	});
 
+	it('who follows an import is told no more once the session or the grant has ended', async () => {
+		const clerk = await somebody('editor', '330110', office);
+		const { id } = await entered(clerk);
+		const { session } = (await valid(id, start))!;
+		const permit = ownPermit<'import'>('test', { region: '330110', agencyId: office });
+		const batch = await openBatch(db, permit, {
+			...{ label: '测试', receivedOn: null, dryRun: false, expected: 1 }
+		});
+		const told = async (read: ReadableStreamDefaultReader<Uint8Array>) => {
+			for (;;) {
+				const { done, value } = await read.read();
+				if (done) return 'ended';
+				if (new TextDecoder().decode(value).includes('event:')) return 'told';
+			}
+		};
+		const still = () => mayStillFollow(db, session, batch, start);
+		const pace = { gather: 5, look: 20, beat: 60_000 };
+		const reader = progressEvents(db, batch, still, pace).getReader();
+		expect(await told(reader)).toBe('told');
+		await account.endSessions(db, { ...clerk, name: '' }, session.idHash, '', desk);
+		expect(await told(reader)).toBe('ended');
+		const again = (await valid((await entered(clerk)).id, start))!.session;
+		expect(await mayStillFollow(db, again, batch, start)).toBe(true);
+		await db
+			.updateTable('grants')
+			.set({ ended_at: start })
+			.where('user_id', '=', clerk.id)
+			.execute();
+		expect(await mayStillFollow(db, again, batch, start)).toBe(false);
+	});
+
 	describe('second factor', () => {
 		const codeAt = (key: string, now: Date) =>
 			generateSync({ secret: key, epoch: Math.floor(now.getTime() / 1000) });
@@ -365,6 +404,27 @@ overBoth('people', (open) => {
 			}
 			return result.kind;
 		};
+
+		it('is sealed in the database, bare keys of earlier versions from the next start on', async () => {
+			const { who, key } = await withFactor();
+			const held = () => factors.read(db, who.id);
+			const sealed = (await held()).current!;
+			expect(sealed).not.toContain(key);
+			expect(await sealHeldKeys(db)).toBe(0);
+			await factors.replace(db as never, who.id, { current: key, offered: null });
+			expect(await sealHeldKeys(db)).toBe(1);
+			expect((await held()).current).not.toContain(key);
+			expect(await enterWith(who, codeAt(key, later(10)), later(10))).toBe('entered');
+		});
+
+		it('of a stolen database opens nothing without the key file', async () => {
+			const { who, key } = await withFactor();
+			vi.stubEnv('YUEBAO_SECRET', 'another machine, another secret of its own');
+			const code = codeAt(key, later(10));
+			expect(await enterWith(who, code, later(10))).toBe('refused');
+			vi.stubEnv('YUEBAO_SECRET', secret);
+			expect(await enterWith(who, code, later(10))).toBe('entered');
+		});
 
 		it('takes each code once, with one step of drift', async () => {
 			const { who, key } = await withFactor();

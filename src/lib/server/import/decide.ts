@@ -1,8 +1,10 @@
 import type { AgencyChoice } from '../choose-agency.ts';
+import * as audit from '../db/audit.ts';
+import type { AuditAction } from '../db/audit-actions.ts';
 import * as batches from '../db/import-batch.ts';
 import type { BatchKey } from '../db/import-batch.ts';
 import * as files from '../db/import-file.ts';
-import type { Database } from '../db/types.ts';
+import type { Database, Writer } from '../db/types.ts';
 import type { FileState } from '../db/tables/imports.ts';
 import { queue } from '../jobs/running.ts';
 import { announce } from './changes.ts';
@@ -17,7 +19,8 @@ export async function cancelBatch(
 	covers(permit, batch);
 	await db.transaction().execute(async (trx) => {
 		await batches.cancel(trx, batch);
-		await files.cancel(trx, batch);
+		const count = await files.cancel(trx, batch);
+		await note(trx, permit, batch, 'files_cancelled', { files: count });
 	});
 	announce(batch);
 }
@@ -30,7 +33,10 @@ export async function cancelFile(
 	ordinal: number
 ): Promise<void> {
 	covers(permit, batch);
-	await db.transaction().execute((trx) => files.cancel(trx, batch, ordinal));
+	await db.transaction().execute(async (trx) => {
+		const count = await files.cancel(trx, batch, ordinal);
+		if (count > 0) await note(trx, permit, batch, 'files_cancelled', { files: count });
+	});
 	announce(batch);
 }
 
@@ -48,7 +54,9 @@ export async function retryFiles(
 	if ('choice' in which && which.choice && !mayChoose(permit, which.choice)) return;
 	const queued = await db.transaction().execute(async (trx) => {
 		const queued = await files.retry(trx, batch, which, permit.actor);
-		if (queued.length > 0) await batches.resume(trx, batch);
+		if (queued.length === 0) return queued;
+		await batches.resume(trx, batch);
+		await note(trx, permit, batch, 'files_read_again', { files: queued.length });
 		return queued;
 	});
 	await queue(db, queued);
@@ -64,8 +72,21 @@ export async function storePreviewed(
 	covers(permit, batch);
 	const queued = await db.transaction().execute(async (trx) => {
 		await batches.resume(trx, batch, { dryRun: false });
-		return files.retry(trx, batch, { states: ['previewed'] }, permit.actor);
+		const queued = await files.retry(trx, batch, { states: ['previewed'] }, permit.actor);
+		await note(trx, permit, batch, 'files_stored', { files: queued.length });
+		return queued;
 	});
 	await queue(db, queued);
 	announce(batch);
+}
+
+function note(
+	trx: Writer,
+	{ region, actor, address, agencyId }: ImportPermit,
+	batch: BatchKey,
+	action: AuditAction,
+	detail: Record<string, number>
+): Promise<void> {
+	const subject = { batch: batch.id, ...(agencyId === undefined ? {} : { agency: agencyId }) };
+	return audit.record(trx, region, { actor, address, action, subject, detail });
 }

@@ -16,11 +16,13 @@ const pace = {
 
 /**
  * The progress of a batch as server-sent events: one at once, one at each change, and a last one `done` when nothing is left to
- * do, which ends the stream. It ends too when the reader goes or the server stops; a browser then asks again.
+ * do, which ends the stream. It ends too when the reader goes, may not see it any more, or the server stops; a browser then asks
+ * again.
  */
 export function progressEvents(
 	db: Database,
 	key: BatchKey,
+	stillMay: () => Promise<boolean>,
 	{ gather, look, beat } = pace
 ): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
@@ -35,7 +37,8 @@ export function progressEvents(
 			const tell = async () => {
 				if (busy) return void (again = true);
 				busy = true;
-				const batch = await batches.read(db, key).catch(() => null);
+				const may = await stillMay().catch(() => false);
+				const batch = may ? await batches.read(db, key).catch(() => null) : null;
 				busy = false;
 				if (stopped) return;
 				if (!batch) return stop();
