@@ -96,6 +96,8 @@ const allowed: Readonly<Record<string, string>> = {
 	'GET /regions/[region]/board/reminders': 'AM AM A A',
 	'POST /regions/[region]/board/reminders': 'AM AM A A',
 	'POST /regions/[region]/board/letters': 'AM AM A A',
+	'GET /regions/[region]/board/summary': 'AMRP AMRP A NAMRPEV',
+	'GET /regions/[region]/board/summary.docx': 'AMRP AMRP A NAMRPEV',
 
 	'GET /regions/[region]/register': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/register/export.[format]': 'AMRPEV AMRPEV A NAMRPEV',

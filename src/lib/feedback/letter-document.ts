@@ -1,50 +1,22 @@
-import {
-	AlignmentType,
-	PageBreak,
-	Paragraph,
-	TableCell,
-	TableRow,
-	TextRun,
-	type FileChild,
-	type IRunOptions
-} from 'docx';
+import { AlignmentType, PageBreak, Paragraph, TableRow, type FileChild } from 'docx';
 import { officialFile } from '#lib/filing/document/official-file.ts';
 import {
 	proseParagraph,
 	signatureParagraphs,
 	titleParagraph
 } from '#lib/filing/document/paragraphs.ts';
-import { bodyLine, character, sizes, typefaces } from '#lib/filing/document/typesetting.ts';
 import type { FeedbackLetter, Point } from './letter.ts';
+import { enclosure, enclosureMark, line } from './lines.ts';
 import { cell, head, plainTable } from './plain-table.ts';
 import { valueLines } from './value-lines.ts';
 
 const listTitle = '核对问题清单';
 
-/** 主送机关 at the left edge, with a colon (GB/T 9704-2012, 7.3.2). */
-const addressee = (office: string) => line(`${office}：`);
-
-/** 附件说明 below the text, two characters in (GB/T 9704-2012, 7.3.4). */
-const enclosure = (title: string) =>
-	line(`附件：${title}`, { indent: { firstLine: 2 * character }, before: 579 });
-
-function line(
-	text: string,
-	{ indent, before = 0 }: { indent?: { firstLine: number }; before?: number } = {},
-	font: IRunOptions['font'] = typefaces.body
-): Paragraph {
-	return new Paragraph({
-		spacing: { ...bodyLine, before },
-		...(indent ? { indent } : {}),
-		children: [new TextRun({ text, font, size: sizes.三号 })]
-	});
-}
-
 /** The list of findings on pages of its own, its heads again on each. */
 function list(points: readonly Point[]): FileChild[] {
 	return [
 		new Paragraph({ children: [new PageBreak()] }),
-		line('附件', {}, typefaces.heading),
+		enclosureMark(),
 		titleParagraph('', listTitle),
 		plainTable(
 			[0.08, 0.68, 0.24],
@@ -56,7 +28,7 @@ function list(points: readonly Point[]): FileChild[] {
 	];
 }
 
-const pointCells = (point: Point): TableCell[] => [
+const pointCells = (point: Point) => [
 	cell([String(point.number)], AlignmentType.CENTER),
 	cell([`【${point.gravity}】${point.sentence}`, ...valueLines(point)]),
 	cell([point.asked])
@@ -70,7 +42,7 @@ export function letterDocument(letter: FeedbackLetter): Promise<Uint8Array<Array
 		creator: sender,
 		children: [
 			titleParagraph(...title),
-			addressee(office),
+			line(`${office}：`),
 			...paragraphs.map(proseParagraph),
 			...(points.length > 0 ? [enclosure(listTitle)] : []),
 			...signatureParagraphs(sender, day),

@@ -102,6 +102,8 @@ export const routes: Readonly<Record<string, Requests>> = {
 	[`${board}/campaign`]: { GET: campaigning, POST: campaigning },
 	[`${board}/reminders`]: { GET: campaigning, POST: campaigning },
 	[`${board}/letters`]: { POST: campaigning },
+	[`${board}/summary`]: page('full_sight'),
+	[`${board}/summary.docx`]: page('full_sight'),
 
 	[register]: page('sight'),
 	[`${register}/export.[format]`]: page('sight'),

@@ -40,6 +40,28 @@ export async function returnReasons(db: Reader, region: string): Promise<Map<num
 	return new Map(rows.map(({ report_id, reason }) => [report_id, reason ?? '']));
 }
 
+/** How often each report of a year was sent back, by report. */
+export async function returnCounts(
+	db: Reader,
+	region: string,
+	year: number
+): Promise<Map<number, number>> {
+	const rows = await db
+		.selectFrom('stage_changes')
+		.innerJoin('reports', (join) =>
+			join
+				.onRef('reports.region_id', '=', 'stage_changes.region_id')
+				.onRef('reports.id', '=', 'stage_changes.report_id')
+		)
+		.select((eb) => ['report_id', eb.fn.countAll<number>().as('count')])
+		.where('stage_changes.region_id', '=', region)
+		.where('reports.year', '=', year)
+		.where('to_status', '=', 'returned')
+		.groupBy('report_id')
+		.execute();
+	return new Map(rows.map(({ report_id, count }) => [report_id, count]));
+}
+
 /** Sets a report's status and writes the change down. `publishedOn` stays as it is where it is not told. */
 export async function change(
 	trx: Writer,

@@ -10,6 +10,7 @@ import * as campaigns from '#lib/server/db/campaign.ts';
 import * as findings from '#lib/server/db/finding.ts';
 import type { Region } from '#lib/server/db/region.ts';
 import type { Reader } from '#lib/server/db/types.ts';
+import { senderOf } from './sender.ts';
 
 /** Which report a letter is about, and what its writer chose: `dueOn` `YYYY-MM-DD`, null for the usual day. */
 export type LetterWish = { agencyId: number; year: number; dueOn: string | null; remark: string };
@@ -49,7 +50,7 @@ export async function draftLetter(
 	return {
 		letter: feedbackLetter({
 			...{ office: agency.name, year, findings: open, dueOn: due, remark: wish.remark },
-			...{ sender: `${region.name}政府信息公开工作主管部门`, on: today }
+			...{ sender: senderOf(region), on: today }
 		}),
 		...{ reportId, version, status, dueOn: due },
 		canReturn: nextStatuses[status].includes('returned')
@@ -65,7 +66,7 @@ async function openFindings(db: Reader, region: string, reportId: number) {
 			.where('region_id', '=', region)
 			.where('id', '=', reportId)
 			.executeTakeFirstOrThrow(),
-		findings.list(db, fullSight(region), { reportId })
+		findings.list(db, fullSight(region), { reportId, open: true })
 	]);
 	return { version, open };
 }

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { writeLetters } from '#lib/server/campaign/remind.ts';
+import { senderOf } from '#lib/server/feedback/sender.ts';
 import { remindersAsked } from '#lib/server/pages/reminders.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
+import { wordFile } from '#lib/server/pages/word-file.ts';
 import { permitOf } from '../keeper.ts';
-
-const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Letters to the offices of a form, one document with a page for each; they count as sent. */
 export async function POST(event) {
@@ -18,16 +18,9 @@ export async function POST(event) {
 		keeper,
 		board,
 		drafts,
-		`${name}政府信息公开工作主管部门`,
+		senderOf({ name }),
 		today(),
 		new Date()
 	);
-	const fileName = encodeURIComponent(`${name}${board.year}年度报告催报函.docx`);
-	return new Response(bytes, {
-		headers: {
-			'Content-Type': wordFile,
-			'Content-Disposition': `attachment; filename="letters.docx"; filename*=UTF-8''${fileName}`,
-			'Cache-Control': 'no-store'
-		}
-	});
+	return wordFile(bytes, `${name}${board.year}年度报告催报函.docx`);
 }
