@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { reportLink } from '#lib/publish/links.ts';
+import { may } from '#lib/server/access/access.ts';
 import { noteDraftReading } from '#lib/server/audit/draft-reading.ts';
 import * as reportPage from '#lib/server/pages/report/page.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
@@ -33,6 +34,7 @@ export async function load(event) {
 	});
 	return {
 		report,
+		mayDecide: may(locals.access, 'decide', { region: region.code }),
 		year,
 		yearChoices: report.years.toReversed().map((year) => ({
 			year,
