@@ -56,6 +56,16 @@ export async function up(db: Kysely<any>): Promise<void> {
 	await sql`alter table report_versions
 		add column made_by text,
 		add column based_on integer`.execute(db);
+	await db.schema.dropIndex('report_versions_document').execute();
+	await db.schema
+		.createIndex('report_versions_document')
+		.on('report_versions')
+		.columns(['region_id', 'document_id'])
+		.where(sql.ref('from_ledger'), '=', sql.lit(false))
+		.where(sql.ref('reread'), '=', sql.lit(false))
+		.where(sql.ref('based_on'), 'is', null)
+		.unique()
+		.execute();
 	await sql`alter table facts
 		add column corrected boolean not null default false,
 		add column printed_value numeric,

@@ -18,6 +18,8 @@ export type Fact = {
 	/** The unit printed for amounts (`万元`, `元`) and beside the rows of the 统计表 (`件`, `条`); null elsewhere. */
 	unit: string | null;
 	at: Locator;
+	/** There exactly where a person's value stands in `value` and `blank`: what is printed. */
+	printed?: { value: number | null; blank: Blank | null };
 };
 
 /** One of the six sections: its number by the statute (not as misprinted), its title as printed, its prose. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReportStatus } from '#lib/report/status.ts';
 import { findingCount, firstReceivedOn } from './report-columns.ts';
 import { fullSight } from '../access/sight.ts';
@@ -13,6 +14,8 @@ export type HeldReport = {
 	/** The day on which the first version came, `YYYY-MM-DD`; null where not known. */
 	receivedOn: string | null;
 	publishedOn: string | null;
+	/** A newer version waits than the one that was approved. */
+	approvedBefore: boolean;
 	/** Error findings of the latest version. */
 	errors: number;
 };
@@ -28,6 +31,9 @@ export async function held(db: Reader, region: string): Promise<HeldReport[]> {
 			'reports.aggregate',
 			'reports.status',
 			'reports.published_on as publishedOn',
+			sql<boolean>`coalesce(reports.approved_version < reports.current_version, false)`.as(
+				'approvedBefore'
+			),
 			firstReceivedOn(eb).as('receivedOn'),
 			findingCount('error', fullSight(region)).as('errors')
 		])

@@ -11,7 +11,17 @@ import type { Reader } from './types.ts';
 export { standings, type Standing } from './standing.ts';
 export { facts, quoted, type FactFilter, type QuotedFilter } from './report-values.ts';
 
-export type VersionInfo = { number: number; createdAt: Date; fileName: string; sha256: string };
+export type VersionInfo = {
+	number: number;
+	createdAt: Date;
+	fileName: string;
+	sha256: string;
+	/** Why it was made where no document came for it. */
+	reason: string | null;
+	/** Who corrected values or brought an older version back; null where a document came. */
+	madeBy: string | null;
+	basedOn: number | null;
+};
 
 export type StoredReport = Report & {
 	reportId: number;
@@ -24,6 +34,8 @@ export type StoredReport = Report & {
 	findings: Finding[];
 	messages: Message[];
 	status: ReportStatus;
+	/** Whether this version is the one approved last. */
+	isApproved: boolean;
 };
 
 /**
@@ -42,7 +54,8 @@ export async function read(
 ): Promise<StoredReport | null> {
 	let query = db
 		.selectFrom('reports')
-		.select(['id', 'status', 'published_on', shownVersion(sight).as('shown')])
+		.select(['id', 'status', 'published_on', 'approved_version'])
+		.select(shownVersion(sight).as('shown'))
 		.where(isSeen(sight))
 		.where('agency_id', '=', agencyId)
 		.where('year', '=', year)
@@ -73,6 +86,7 @@ export async function read(
 		version: shown.number,
 		versions,
 		documentId: shown.document_id,
+		isApproved: shown.number === report.approved_version,
 		status: seesDrafts ? report.status : report.published_on === null ? 'approved' : 'published'
 	};
 }
@@ -95,11 +109,12 @@ async function readVersions(db: Reader, of: VersionKey, only: number | null) {
 	const rows = await query.execute();
 	return {
 		version: rows.find((row) => row.number === of.version) ?? null,
-		versions: rows.map(({ number, created_at, file_name, sha256 }) => ({
-			number,
+		versions: rows.map(({ number, created_at, file_name, sha256, reason, made_by, based_on }) => ({
+			...{ number, sha256, reason },
 			createdAt: created_at,
 			fileName: file_name,
-			sha256
+			madeBy: made_by,
+			basedOn: based_on
 		}))
 	};
 }
@@ -118,7 +133,7 @@ async function readContents(
 ): Promise<Contents> {
 	const { region } = sight;
 	const of = { region_id: region, report_id: reportId, version };
-	return db
+	const { facts, ...contents } = await db
 		.selectFrom('reports')
 		.where((eb) => eb.and({ region_id: region, id: reportId }))
 		.select((parts) => [
@@ -127,6 +142,7 @@ async function readContents(
 					.selectFrom('facts')
 					.select(['table_code as table', 'row_code as row', 'column_code as column'])
 					.select(['value', 'blank', 'raw', 'unit', 'at'])
+					.select(['corrected', 'printed_value', 'printed_blank'])
 					.where((eb) => eb.and(of))
 					.orderBy('ordinal')
 			).as('facts'),
@@ -176,4 +192,10 @@ async function readContents(
 			).as('findings')
 		])
 		.executeTakeFirstOrThrow();
+	return {
+		...contents,
+		facts: facts.map(({ corrected, printed_value, printed_blank, ...fact }) =>
+			corrected ? { ...fact, printed: { value: printed_value, blank: printed_blank } } : fact
+		)
+	};
 }

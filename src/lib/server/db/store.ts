@@ -69,6 +69,8 @@ export type VersionSource = {
 	fromLedger?: boolean;
 	/** A document that an older version was read from. */
 	reread?: boolean;
+	/** A person made it of an older version, by correcting values or by bringing it back. */
+	made?: { by: string; reason: string; basedOn: number };
 };
 
 /** Why there is a version that no new document came for. */
@@ -84,7 +86,7 @@ export async function addVersion(
 	documentId: number,
 	read: Read,
 	chosen: number | undefined,
-	{ fromLedger = false, reread = false }: VersionSource = {}
+	{ fromLedger = false, reread = false, made }: VersionSource = {}
 ): Promise<Stored> {
 	const { report } = read;
 	const agencyId =
@@ -127,15 +129,25 @@ export async function addVersion(
 			region_code: report.regionCode,
 			scope: report.scope,
 			era: report.era,
-			reason: reread ? rereadReason : null,
+			reason: made?.reason ?? (reread ? rereadReason : null),
+			made_by: made?.by ?? null,
+			based_on: made?.basedOn ?? null,
 			from_ledger: fromLedger,
 			reread
 		})
 		.execute();
 	if (status !== 'to_review' && !reread)
 		await stages.change(trx, region.code, reportId, {
-			...{ from: status, to: 'to_review', reason: null, by: 'import' }
+			...{ from: status, to: 'to_review', reason: null, by: made?.by ?? 'import' }
 		});
+	if (reread)
+		await trx
+			.updateTable('reports')
+			.set({ approved_version: version })
+			.where('region_id', '=', region.code)
+			.where('id', '=', reportId)
+			.where('approved_version', '=', version - 1)
+			.execute();
 	await addContents(trx, { region_id: region.code, report_id: reportId, version }, read);
 	return { outcome: version === 1 ? 'stored' : 'new_version', reportId, agencyId, version };
 }
@@ -164,7 +176,10 @@ async function addContents(
 				blank: fact.blank,
 				raw: fact.raw,
 				unit: fact.unit,
-				at: fact.at
+				at: fact.at,
+				corrected: fact.printed !== undefined,
+				printed_value: fact.printed?.value ?? null,
+				printed_blank: fact.printed?.blank ?? null
 			}))
 		)
 	);

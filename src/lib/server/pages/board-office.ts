@@ -8,6 +8,7 @@ import type { Contact } from '#lib/server/db/contact.ts';
 import type { NilReturn } from '#lib/server/db/campaign.ts';
 import * as stageChanges from '#lib/server/db/stage-change.ts';
 import type { Reader } from '#lib/server/db/types.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { boardRow, type BoardRow } from './board.ts';
 import { today as dayOf } from './today.ts';
 import { namesOfActors } from './actors.ts';
@@ -21,7 +22,13 @@ export type BoardOffice = {
 	/** Null where the office is not expected. */
 	row: BoardRow | null;
 	exclusion: { reason: string; by: string; on: string } | null;
-	report: { id: number; status: ReportStatus; next: readonly ReportStatus[] } | null;
+	/** `approvedBefore`: a newer version waits than the one approved, so that what it changes is an erratum. */
+	report: {
+		id: number;
+		status: ReportStatus;
+		next: readonly ReportStatus[];
+		approvedBefore: boolean;
+	} | null;
 	returnReason: string | null;
 	nilReturn: (NilReturn & { enteredBy: string }) | null;
 	contact: Contact | null;
@@ -39,14 +46,18 @@ export type BoardOffice = {
 	}[];
 };
 
-/** One office in the campaign of a year; null where it is neither expected nor excluded in it. */
+/**
+ * One office in the campaign of a year; null where it is neither expected nor excluded in it. Without `namesShown`, as whoever is
+ * not signed in sees the made-up regions, nobody who acted is named.
+ */
 export async function boardOffice(
 	db: Reader,
 	region: SeenRegion,
 	agencyId: number,
 	year: number,
 	locale: Locale,
-	today: string
+	today: string,
+	{ namesShown }: { namesShown: boolean }
 ): Promise<BoardOffice | null> {
 	const board = await boardOf(db, region, year, today);
 	const standing = board.offices.find(({ office }) => office.id === agencyId);
@@ -56,12 +67,14 @@ export async function boardOffice(
 	const report = standing?.report ?? null;
 	const changes = report ? await stageChanges.list(db, region.code, report.reportId) : [];
 	const sent = standing?.reminders ?? [];
-	const nameOf = await namesOfActors(db, [
+	const actors = [
 		...changes.map(({ by }) => by),
 		...sent.flatMap(({ sentBy, readBy }) => [sentBy, readBy ?? '']),
 		out?.exclusion.by ?? '',
 		standing?.nilReturn?.enteredBy ?? ''
-	]);
+	];
+	const somebody = () => m.board_somebody({}, { locale });
+	const nameOf = namesShown ? await namesOfActors(db, actors) : somebody;
 	return {
 		year,
 		closedOn: board.closedOn,
@@ -78,11 +91,16 @@ export async function boardOffice(
 		report: report && {
 			id: report.reportId,
 			status: report.status,
-			next: nextStatuses[report.status]
+			next: nextStatuses[report.status],
+			approvedBefore: report.approvedBefore
 		},
 		returnReason: standing?.returnReason ?? null,
 		nilReturn: standing?.nilReturn
-			? { ...standing.nilReturn, enteredBy: nameOf(standing.nilReturn.enteredBy) }
+			? {
+					...standing.nilReturn,
+					...(namesShown ? {} : { signedBy: somebody() }),
+					enteredBy: nameOf(standing.nilReturn.enteredBy)
+				}
 			: null,
 		contact: (await contacts.list(db, region.code)).get(agencyId) ?? null,
 		changes: changes.map(({ from, to, reason, by, at }) => ({

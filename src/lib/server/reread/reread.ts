@@ -10,8 +10,9 @@ import * as documents from '../db/document.ts';
 import { storable } from '../db/insert-rows.ts';
 import * as regions from '../db/region.ts';
 import * as reports from '../db/report.ts';
-import { addVersion, type Read } from '../db/store.ts';
+import { addVersion, rereadReason, type Read } from '../db/store.ts';
 import type { Database, Writer } from '../db/types.ts';
+import { recordErrata } from '../settle/errata.ts';
 import type { Examiner } from '../examine-apart.ts';
 import type { CurrentReading, ReadDocument } from './current-readings.ts';
 import { readNow } from './read-now.ts';
@@ -88,6 +89,9 @@ async function compareAndStore(
 		const source = { fromLedger: reading.fromLedger, reread: true };
 		const stored = await addVersion(trx, ofRegion, documentId, read, reading.agencyId, source);
 		await checkAcrossYears(trx, region, stored, read.report);
+		const of = { region_id: region, report_id: stored.reportId, version: stored.version };
+		if (before.isApproved)
+			await recordErrata(trx, of, before.version, { reason: rereadReason, by });
 		const after = (await heldBy(trx, region, reading))!;
 		await audit.record(trx, region, {
 			actor: by,

@@ -14,7 +14,9 @@ export const doneNames: Readonly<Record<string, () => string>> = {
 	contact: m.board_done_contact
 };
 
-const faults: Readonly<Record<CampaignFault | 'future' | 'no_report', () => string>> = {
+const faults: Readonly<
+	Record<CampaignFault | 'future' | 'no_report' | 'erratum_reason', () => string>
+> = {
 	no_campaign: m.board_fault_no_campaign,
 	closed: m.board_fault_closed,
 	no_office: m.board_fault_no_office,
@@ -24,7 +26,8 @@ const faults: Readonly<Record<CampaignFault | 'future' | 'no_report', () => stri
 	not_a_day: m.board_fault_not_a_day,
 	mail: m.board_fault_mail,
 	future: m.board_fault_future,
-	no_report: m.board_fault_no_report
+	no_report: m.board_fault_no_report,
+	erratum_reason: m.board_fault_erratum_reason
 };
 
 /** Why something was not done; null where it was. */
