@@ -1,22 +1,8 @@
+import { z95 } from '#lib/statistics/normal.ts';
+import { wilsonInterval } from '#lib/statistics/wilson.ts';
 import type { Interval } from './series.ts';
 
-/** Two-sided 95 % quantile of the standard normal distribution. */
-const z = 1.959963984540054;
-
-/**
- * Wilson's score interval, 95 %, of a proportion: fractions 0-1; null where nothing was counted or where the counts are no
- * proportion (more successes than cases, as misprinted reports have it).
- * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927), 209-212.
- */
+/** The interval shown beside every rate: Wilson's at 95 %, as `wilsonInterval` describes it. */
 export function wilson(successes: number, cases: number): Interval | null {
-	if (cases <= 0 || successes < 0 || successes > cases) return null;
-	const rate = successes / cases;
-	const weight = 1 + (z * z) / cases;
-	const centre = (rate + (z * z) / (2 * cases)) / weight;
-	const half =
-		(z / weight) * Math.sqrt((rate * (1 - rate)) / cases + (z * z) / (4 * cases * cases));
-	return [
-		successes === 0 ? 0 : Math.max(0, centre - half),
-		successes === cases ? 1 : Math.min(1, centre + half)
-	];
+	return wilsonInterval(successes, cases, z95);
 }
