@@ -63,6 +63,10 @@ const allowed: Readonly<Record<string, string>> = {
 	'GET /regions/[region]/problems': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/numbers/[measure]/[year]': 'AMRPEV AMRP A NAMRPEV',
 	'GET /regions/[region]/charts/[chart].[format]': 'AMRPEV AMRP A NAMRPEV',
+	'GET /regions/[region]/data': 'AMRPEV AMRPEV A NAMRPEV',
+	'GET /regions/[region]/data/[table].[format]': 'AMRPEV AMRPEV A NAMRPEV',
+	'GET /api/v1/openapi.json': 'NAMRPEV',
+	'GET /api/v1/regions/[region]/[list]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]': 'AMRPEV AMRP A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]/source': 'AMRPEV AMRP A NAMRPEV',
@@ -90,7 +94,7 @@ const allowed: Readonly<Record<string, string>> = {
 	'POST /regions/[region]/board/[agency] ?/contact': 'AM AM A A',
 	'POST /regions/[region]/board/[agency] ?/approve': 'AMR AMR A A',
 	'POST /regions/[region]/board/[agency] ?/return': 'AMR AMR A A',
-	'POST /regions/[region]/board/[agency] ?/publish': 'AMR AMR A A',
+	'POST /regions/[region]/board/[agency] ?/publish': 'AMRP AMRP A A',
 	'GET /regions/[region]/board/campaign': 'AM AM A A',
 	'POST /regions/[region]/board/campaign': 'AM AM A A',
 	'GET /regions/[region]/board/reminders': 'AM AM A A',
@@ -228,8 +232,8 @@ function addressOf(route: string, { region, agency, year, batch }: Place, person
 	const parts: Record<string, string> = {
 		...{ region, agency, batch, person, token: 'x'.repeat(43) },
 		...{ year: String(form ? formYear : year), page: '1', measure: 'received_new' },
-		...{ chart: 'applications', format: route.includes('register') ? 'csv' : 'svg' },
-		document: `${region}-999999`
+		...{ chart: 'applications', format: /register|data/.test(route) ? 'csv' : 'svg' },
+		...{ document: `${region}-999999`, table: 'reports', list: 'reports' }
 	};
 	const path = route.replace(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? name);
 	if (/\/(numbers|charts)\//.test(path)) return `${path}?agency=${agency}`;

@@ -1,13 +1,11 @@
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { csv } from '../csv.ts';
 import { xlsx } from '../xlsx.ts';
+import type { OpenFormat } from './formats.ts';
 import type { Column, ColumnType, OpenTable } from './tables.ts';
 
 /** By the order of the table's columns. */
 export type Row = readonly (string | number | null)[];
-
-export const openFormats = ['csv', 'xlsx', 'json', 'parquet'] as const;
-export type OpenFormat = (typeof openFormats)[number];
 
 export const mediaTypes: Readonly<Record<OpenFormat, string>> = {
 	csv: 'text/csv; charset=utf-8',

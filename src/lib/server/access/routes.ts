@@ -11,6 +11,7 @@ const auditing: Need = { may: 'read_audit', of: 'anywhere' };
 const registering: Need = { may: 'manage_register', of: 'region' };
 const campaigning: Need = { may: 'manage_campaign', of: 'region' };
 const deciding: Need = { may: 'decide', of: 'region' };
+const publishing: Need = { may: ['decide', 'publish'], of: 'region' };
 
 const region = '/regions/[region]';
 const agency = `${region}/agencies/[agency]`;
@@ -82,6 +83,10 @@ export const routes: Readonly<Record<string, Requests>> = {
 	[`${region}/problems`]: page('sight'),
 	[`${region}/numbers/[measure]/[year]`]: page('sight'),
 	[`${region}/charts/[chart].[format]`]: page('sight'),
+	[`${region}/data`]: page('sight'),
+	[`${region}/data/[table].[format]`]: page('sight'),
+	'/api/v1/openapi.json': page('anyone'),
+	'/api/v1/regions/[region]/[list]': page('sight'),
 
 	'/regions': {
 		GET: { may: 'manage_register', of: 'anywhere' },
@@ -97,7 +102,7 @@ export const routes: Readonly<Record<string, Requests>> = {
 		'POST ?/contact': campaigning,
 		'POST ?/approve': deciding,
 		'POST ?/return': deciding,
-		'POST ?/publish': deciding
+		'POST ?/publish': publishing
 	},
 	[`${board}/campaign`]: { GET: campaigning, POST: campaigning },
 	[`${board}/reminders`]: { GET: campaigning, POST: campaigning },
