@@ -5,14 +5,14 @@ import { sightOf, type Sight } from './sight.ts';
 /**
  * What a request needs. `sight`: the region of its address is seen, of an office perhaps its own part alone; `full_sight`: its
  * drafts and who has not reported too. `of` says on what something has to be allowed: the region or the office of the address, or
- * anything at all, where what it is about stands in the request itself and is checked with it.
+ * anything at all, where what it is about stands in the request itself and is checked with it. Of several actions one is enough.
  */
 export type Need =
 	| 'anyone'
 	| 'signed_in'
 	| 'sight'
 	| 'full_sight'
-	| { may: Action; of: 'region' | 'office' | 'anywhere' };
+	| { may: Action | readonly Action[]; of: 'region' | 'office' | 'anywhere' };
 
 /** The parts of an address that say what a request is about. */
 export type Parameters = Readonly<Record<string, string | undefined>>;
@@ -33,8 +33,14 @@ export async function isMet(
 		const sight = await sightIn(parameters, access, regionOf);
 		return sight !== null && (need === 'sight' || sight.drafts === 'all');
 	}
-	if (need.of === 'anywhere') return mayAnywhere(access, need.may);
-	return may(access, need.may, targetOf(need.of, parameters));
+	const { of } = need;
+	return [need.may]
+		.flat()
+		.some((action) =>
+			of === 'anywhere'
+				? mayAnywhere(access, action)
+				: may(access, action, targetOf(of, parameters))
+		);
 }
 
 async function sightIn(

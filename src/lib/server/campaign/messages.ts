@@ -54,6 +54,12 @@ export async function messagesFor(db: Reader, access: Access): Promise<Message[]
 	return lists.flat().toSorted((one, other) => other.sentAt.getTime() - one.sentAt.getTime());
 }
 
+/** How many of them nobody of the office has read. */
+export async function unreadFor(db: Reader, access: Access): Promise<number> {
+	if (ownOffices(access).length === 0) return 0;
+	return (await messagesFor(db, access)).filter(({ readAt }) => readAt === null).length;
+}
+
 const marking = { reminder: reminders.markRead, feedback: feedback.markRead } as const;
 const readActions = {
 	reminder: 'reminder_read',

@@ -10,3 +10,18 @@ export function permitOf<A extends 'manage_campaign' | 'decide'>(
 ): Permit<A> {
 	return permit(locals.access, action, { region: params.region }, getClientAddress()) ?? error(404);
 }
+
+/** The permit to record where and when reports were published. */
+export function publisherOf({
+	locals,
+	params,
+	getClientAddress
+}: Event): Permit<'decide' | 'publish'> {
+	const { access } = locals;
+	const [target, address] = [{ region: params.region }, getClientAddress()];
+	return (
+		permit(access, 'decide', target, address) ??
+		permit(access, 'publish', target, address) ??
+		error(404)
+	);
+}

@@ -2,14 +2,20 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { boardLink } from '#lib/publish/links.ts';
 import { may } from '#lib/server/access/access.ts';
+import type { Permit } from '#lib/server/access/permit.ts';
 import * as keep from '#lib/server/campaign/keep.ts';
-import { decide, type Decision } from '#lib/server/campaign/decide.ts';
+import {
+	decide,
+	recordPublication,
+	type Decision,
+	type Refused
+} from '#lib/server/campaign/decide.ts';
 import { boardOffice } from '#lib/server/pages/board-office.ts';
 import { refusalWords } from '#lib/server/pages/decision.ts';
 import { wholeNumber, yearIn } from '#lib/server/pages/query.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
-import { permitOf } from '../keeper.ts';
+import { permitOf, publisherOf } from '../keeper.ts';
 import type { Actions, RequestEvent } from './$types';
 
 export async function load(event) {
@@ -18,7 +24,9 @@ export async function load(event) {
 	const agencyId = wholeNumber(params.agency);
 	const year = yearIn(url.searchParams);
 	if (agencyId === null || year === null) error(404);
-	const found = await boardOffice(locals.db, region, agencyId, year, getLocale(), today());
+	const found = await boardOffice(locals.db, region, agencyId, year, getLocale(), today(), {
+		namesShown: locals.access !== null
+	});
 	if (!found) error(404);
 	const target = { region: region.code };
 	const mayKeepContact = may(locals.access, 'manage_campaign', target);
@@ -29,7 +37,8 @@ export async function load(event) {
 		agencyId,
 		mayManage: found.isOpen && mayKeepContact,
 		mayKeepContact,
-		mayDecide: may(locals.access, 'decide', target)
+		mayDecide: may(locals.access, 'decide', target),
+		mayPublish: may(locals.access, 'decide', target) || may(locals.access, 'publish', target)
 	};
 }
 
@@ -68,17 +77,34 @@ function back(
 	redirect(303, boardLink(params.region, agencyId, { year, done }));
 }
 
-async function decided(event: Event, decisionIn: (field: (name: string) => string) => Decision) {
-	const permit = permitOf(event, 'decide');
+async function decided(
+	event: Event,
+	to: Decision['to'],
+	decisionIn: (field: (name: string) => string) => Decision
+) {
+	return answered(event, permitOf(event, 'decide'), to, (own, reportId, field) =>
+		decide(event.locals.db, own, reportId, decisionIn(field), today())
+	);
+}
+
+/** Runs a decision on the report of the form, with the permit for its office alone, and tells what came of it. */
+async function answered<P extends Permit>(
+	event: Event,
+	permit: P,
+	done: Decision['to'],
+	run: (
+		own: P,
+		reportId: number,
+		field: (name: string) => string
+	) => Promise<{ done: true } | Refused>
+) {
 	const about = await asked(event);
 	const reportId = wholeNumber(about.field('report'));
 	if (reportId === null) error(400);
-	const own = { ...permit, agencyId: about.agencyId };
-	const decision = decisionIn(about.field);
-	const answer = await decide(event.locals.db, own, reportId, decision, today());
+	const answer = await run({ ...permit, agencyId: about.agencyId }, reportId, about.field);
 	if ('refused' in answer)
-		return fail(400, { ...refusalWords(permit.region, answer, getLocale()), form: decision.to });
-	return back(event, about, decision.to);
+		return fail(400, { ...refusalWords(permit.region, answer, getLocale()), form: done });
+	return back(event, about, done);
 }
 
 export const actions = {
@@ -118,9 +144,18 @@ export const actions = {
 			})
 		);
 	},
-	approve: (event) => decided(event, () => ({ to: 'approved' })),
+	approve: (event) =>
+		decided(event, 'approved', (field) => ({
+			to: 'approved',
+			reason: field('reason').slice(0, 2000)
+		})),
 	return: (event) =>
-		decided(event, (field) => ({ to: 'returned', reason: field('reason').slice(0, 2000) })),
+		decided(event, 'returned', (field) => ({
+			to: 'returned',
+			reason: field('reason').slice(0, 2000)
+		})),
 	publish: (event) =>
-		decided(event, (field) => ({ to: 'published', publishedOn: field('publishedOn') }))
+		answered(event, publisherOf(event), 'published', (own, reportId, field) =>
+			recordPublication(event.locals.db, own, reportId, field('publishedOn'), today())
+		)
 } satisfies Actions;
