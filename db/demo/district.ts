@@ -1,9 +1,9 @@
 import { decimalsOf, extensions, handedInOn, layoutOf, styleOf, titleOf } from './manner.ts';
 import { mistakesOf, mistakes, type Mistake } from './mistakes.ts';
-import { district, namedIn, offices, type Office } from './offices.ts';
+import { district, namedIn, officeNamed, offices, type Office } from './offices.ts';
 import { plantInCells, plantInProse } from './plant.ts';
 import { printCells } from '#db/demo/numbers/print-cells.ts';
-import { writeSections } from '#db/demo/prose/sections.ts';
+import { writeSections, type Writer } from '#db/demo/prose/sections.ts';
 import { random } from '#db/demo/numbers/random.ts';
 import { eraOf, type DemoReport } from './report.ts';
 import { simulate, years, type OfficeYear } from '#db/demo/numbers/simulate.ts';
@@ -17,7 +17,12 @@ export function districtReports(): DemoReport[] {
 		const strays = mistakes.filter(
 			(mistake) => mistake.kind === 'stray_carried_in' && mistake.office === office.agency.shortName
 		);
-		const history = simulate(office, new Set(strays.map(({ year }) => year)));
+		const surges = mistakes.flatMap((mistake) =>
+			mistake.kind === 'surge' && mistake.office === office.agency.shortName
+				? [[mistake.year, mistake.more] as const]
+				: []
+		);
+		const history = simulate(office, new Set(strays.map(({ year }) => year)), new Map(surges));
 		return history.flatMap((of, index) => {
 			const planted = mistakesOf(office.agency.shortName, of.year);
 			if (planted.some(({ kind }) => kind === 'missing')) return [];
@@ -66,11 +71,18 @@ function reportOf(
 		notice: syntheticNotice,
 		cells: planted.reduce(plantInCells, printCells(of.numbers, eraOf(year), style)),
 		told,
-		sections: writeSections({ agency: agency.name, subject: office.subject, members: null }, told),
+		sections: writeSections(writerOf(office, year, planted), told),
 		layout,
 		fileName: `${year}-${agency.name}.${extensions[layout]}`,
 		receivedOn: late?.receivedOn ?? handedInOn(agency.name, year)
 	};
+}
+
+/** Whose words a report has: its own office's, or those of the one that it copied. */
+function writerOf(office: Office, year: number, planted: readonly Mistake[]): Writer {
+	const copied = planted.find((mistake) => mistake.kind === 'copied_words');
+	const { agency, subject } = copied ? officeNamed(copied.from) : office;
+	return { agency: namedIn(agency, year).name, subject, members: null };
 }
 
 function tell(office: Office, of: OfficeYear): Told {

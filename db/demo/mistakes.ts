@@ -23,6 +23,10 @@ export type Mistake = Planted &
 		| { kind: 'misfiled_outcome'; row: string; from: Column; to: Column }
 		/** Prose of the year before: with its year left standing, or with its figures under the new year. */
 		| { kind: 'copied_prose'; left: 'year' | 'figures' }
+		/** The words of another office's report of the year, with the office's own numbers. */
+		| { kind: 'copied_words'; from: string }
+		/** No mistake, but so many more applications than ever that a reader will ask. */
+		| { kind: 'surge'; more: number }
 		| { kind: 'late'; receivedOn: string }
 		| { kind: 'missing' }
 		| { kind: 'other_in_one_row' }
@@ -199,6 +203,14 @@ export const mistakes: readonly Mistake[] = [
 		left: 'year',
 		breaks: ['prose/year']
 	},
+	{
+		kind: 'copied_words',
+		office: '桥北街道办事处',
+		year: 2023,
+		from: '东湖街道办事处',
+		breaks: []
+	},
+	{ kind: 'surge', office: '审计局', year: 2022, more: 64, breaks: [] },
 	late('新城街道办事处', 2019, '2020-03-05'),
 	late('财政局', 2021, '2022-02-11'),
 	late('白鹭镇人民政府', 2022, '2023-02-02'),

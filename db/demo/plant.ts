@@ -35,6 +35,8 @@ export function plantInCells(
 		case 'percentage_wrong':
 		case 'prose_count_wrong':
 		case 'copied_prose':
+		case 'copied_words':
+		case 'surge':
 		case 'late':
 		case 'missing':
 		case 'other_in_one_row':
@@ -63,6 +65,8 @@ export function plantInProse(
 		case 'blank_total':
 		case 'stray_carried_in':
 		case 'misfiled_outcome':
+		case 'copied_words':
+		case 'surge':
 		case 'late':
 		case 'missing':
 		case 'other_in_one_row':

@@ -41,7 +41,11 @@ export type OfficeYear = {
 };
 
 /** One office's years: every application is drawn one by one, so that all identities hold by construction. */
-export function simulate(office: Office, strayCarriedIn: ReadonlySet<number>): OfficeYear[] {
+export function simulate(
+	office: Office,
+	strayCarriedIn: ReadonlySet<number>,
+	surges: ReadonlyMap<number, number> = new Map()
+): OfficeYear[] {
 	const proactive = proactiveHistory(office);
 	const found: OfficeYear[] = [];
 	let waiting: Applicant[] = [];
@@ -50,7 +54,9 @@ export function simulate(office: Office, strayCarriedIn: ReadonlySet<number>): O
 		if (!existsIn(office.agency, year)) continue;
 		const draw = random(`${office.agency.name}/${year}/applications`);
 		const arrived = Array.from(
-			{ length: draw.count((office.share * districtVolume[year]!) / 1000) },
+			{
+				length: draw.count((office.share * districtVolume[year]!) / 1000) + (surges.get(year) ?? 0)
+			},
 			() => draw.weighted<Applicant>(applicantWeights)
 		);
 		const carriedIn: Applicant[] = strayCarriedIn.has(year)

@@ -5,6 +5,7 @@ import { rename, update } from '#lib/server/db/agency-change.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as regions from '#lib/server/db/region.ts';
 import type { Region } from '#lib/server/db/region.ts';
+import * as stale from '#lib/server/db/stale-check.ts';
 import type { Writer } from '#lib/server/db/types.ts';
 import type { AddedOffice, ChangedOffice, ImportPlan, OfficeEntry } from './plan.ts';
 
@@ -30,6 +31,7 @@ export async function applyImport(
 	for (const office of added)
 		ids.push({ id: await add(trx, region, office, keeper), entry: office.entry });
 	await linkSuccessors(trx, region, ids);
+	await stale.markFrom(trx, code, 0);
 }
 
 type Keeper = Permit<'manage_register'>;
