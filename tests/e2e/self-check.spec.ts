@@ -32,6 +32,7 @@ test('a draft is checked for whoever comes, and the cell leads to what is wrong 
 }) => {
 	await page.goto('/');
 	await page.getByRole('navigation').getByRole('link', { name: '自查' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('报送前自查');
 	await page.locator('input[type=file]').setInputFiles(await draft());
 	await showsResult(page);
 	await expect(page.locator(answer)).toBeFocused();
