@@ -60,15 +60,35 @@ const allowed: Readonly<Record<string, string>> = {
 	'GET /regions/[region]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/agencies': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/findings': 'AMRPEV AMRPEV A NAMRPEV',
+	'POST /regions/[region]/findings ?/settle': 'AMR AMR A A',
+	'GET /regions/[region]/desk': 'AMR AMR A A',
+	'POST /regions/[region]/desk ?/settle': 'AMR AMR A A',
+	'GET /regions/[region]/desk/list': 'AMR AMR A A',
+	'GET /regions/[region]/desk/export.[format]': 'AMR AMR A A',
 	'GET /regions/[region]/problems': 'AMRPEV AMRPEV A NAMRPEV',
+	'POST /regions/[region]/problems ?/choose': 'AMR AMR A A',
+	'POST /regions/[region]/problems ?/takeBack': 'AMR AMR A A',
+	'GET /regions/[region]/problems/export.[format]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/numbers/[measure]/[year]': 'AMRPEV AMRP A NAMRPEV',
 	'GET /regions/[region]/charts/[chart].[format]': 'AMRPEV AMRP A NAMRPEV',
+	'GET /regions/[region]/errata': 'AMRPEV AMRPEV A NAMRPEV',
+	'GET /regions/[region]/errata.csv': 'AMRPEV AMRPEV A NAMRPEV',
+	'GET /regions/[region]/agencies/[agency]/[year]/versions': 'AMRPEV AMRP A NAMRPEV',
+	'POST /regions/[region]/agencies/[agency]/[year]/versions ?/restore': 'AMR AMR A A',
+	'GET /regions/[region]/agencies/[agency]/[year]/correct': 'AMR AMR A A',
+	'POST /regions/[region]/agencies/[agency]/[year]/correct': 'AMR AMR A A',
 	'GET /regions/[region]/data': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/data/[table].[format]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /api/v1/openapi.json': 'NAMRPEV',
 	'GET /api/v1/regions/[region]/[list]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]': 'AMRPEV AMRPEV A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]': 'AMRPEV AMRP A NAMRPEV',
+	'POST /regions/[region]/agencies/[agency]/[year] ?/settle': 'AMR AMR A A',
+	'POST /regions/[region]/agencies/[agency]/[year] ?/remark': 'E - - E',
+	'POST /regions/[region]/agencies/[agency]/[year] ?/approve': 'AMR AMR A A',
+	'POST /regions/[region]/agencies/[agency]/[year] ?/return': 'AMR AMR A A',
+	'POST /regions/[region]/agencies/[agency]/[year] ?/publish': 'AMR AMR A A',
+	'GET /regions/[region]/agencies/[agency]/[year]/originality': 'AMRPEV AMRP A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]/source': 'AMRPEV AMRP A NAMRPEV',
 	'GET /regions/[region]/agencies/[agency]/[year]/feedback': 'AMR AMR A A',
 	'POST /regions/[region]/agencies/[agency]/[year]/feedback ?/send': 'AMR AMR A A',
@@ -237,6 +257,7 @@ function addressOf(route: string, { region, agency, year, batch }: Place, person
 	};
 	const path = route.replace(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? name);
 	if (/\/(numbers|charts)\//.test(path)) return `${path}?agency=${agency}`;
+	if (path.endsWith('/correct')) return `${path}?cell=requests/received_new/total`;
 	return route.endsWith('/board/[agency]') ? `${path}?year=${year}` : path;
 }
 

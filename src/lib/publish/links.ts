@@ -67,6 +67,16 @@ export function passageLink(region: string, agencyId: number, year: number, at: 
 	return `${reportLink(region, agencyId, year)}#${sourceAnchor(at)}`;
 }
 
+/** A report's prose beside other prose: that of another report (`with` its office, `of` its year), the year before where left out. */
+export function originalityLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	query: Query = {}
+): string {
+	return withQuery(`${reportLink(region, agencyId, year)}/originality`, query);
+}
+
 /** How one number was made. */
 export function numberLink(
 	region: string,
@@ -113,6 +123,31 @@ export function feedbackLink(
 	return withQuery(`${reportLink(region, agencyId, year)}/feedback${suffix}`, query);
 }
 
+/** The versions of a report, two of them beside each other. */
+export function versionsLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	query: Query = {}
+): string {
+	return withQuery(`${reportLink(region, agencyId, year)}/versions`, query);
+}
+
+/** Where a value of a report is corrected; `cell` is a `placeKey`. */
+export function correctLink(
+	region: string,
+	agencyId: number,
+	year: number,
+	query: Query = {}
+): string {
+	return withQuery(`${reportLink(region, agencyId, year)}/correct`, query);
+}
+
+/** What was changed in approved reports. */
+export function errataLink(region: string, query: Query = {}): string {
+	return withQuery(`/regions/${region}/errata`, query);
+}
+
 export function chartLink(
 	region: string,
 	chart: string,
@@ -129,4 +164,22 @@ export const ledgerLink = (region: string, documentId: number) =>
 /** The board of a region's campaign; `path` is one of its pages: `campaign`, `reminders`, an office's id. */
 export function boardLink(region: string, path: string | number = '', query: Query = {}): string {
 	return withQuery(`/regions/${region}/board${path === '' ? '' : `/${path}`}`, query);
+}
+
+/** The desk of those who review; `path` is one of its pages: `list`, `export.xlsx`. */
+export function deskLink(region: string, path = '', query: Query = {}): string {
+	return withQuery(`/regions/${region}/desk${path === '' ? '' : `/${path}`}`, query);
+}
+
+/** A report to be worked on, with the queue that it stands in as the desk's address asks for it. */
+export function workLink(
+	region: string,
+	report: { agencyId: number; year: number; aggregate: boolean },
+	queue: Query
+): string {
+	const { agencyId, year, aggregate } = report;
+	return withQuery(reportLink(region, agencyId, year), {
+		scope: aggregate ? 'aggregate' : null,
+		queue: withQuery('', { ...queue }).slice(1)
+	});
 }

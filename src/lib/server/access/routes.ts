@@ -10,6 +10,7 @@ const filing: Need = { may: 'file_report', of: 'office' };
 const auditing: Need = { may: 'read_audit', of: 'anywhere' };
 const registering: Need = { may: 'manage_register', of: 'region' };
 const campaigning: Need = { may: 'manage_campaign', of: 'region' };
+const reviewing: Need = { may: 'review', of: 'region' };
 const deciding: Need = { may: 'decide', of: 'region' };
 const publishing: Need = { may: ['decide', 'publish'], of: 'region' };
 
@@ -18,6 +19,7 @@ const agency = `${region}/agencies/[agency]`;
 const form = `${agency}/[year]/form`;
 const register = `${region}/register`;
 const board = `${region}/board`;
+const desk = `${region}/desk`;
 
 /** Every route with what each of its requests needs. What is not here is refused. */
 export const routes: Readonly<Record<string, Requests>> = {
@@ -70,17 +72,43 @@ export const routes: Readonly<Record<string, Requests>> = {
 	[region]: page('sight'),
 	[`${region}/agencies`]: page('sight'),
 	[agency]: page('sight'),
-	[`${agency}/[year]`]: page('sight'),
+	[`${agency}/[year]`]: {
+		GET: 'sight',
+		'POST ?/settle': { may: 'review', of: 'office' },
+		'POST ?/remark': filing,
+		'POST ?/approve': { may: 'decide', of: 'office' },
+		'POST ?/return': { may: 'decide', of: 'office' },
+		'POST ?/publish': { may: 'decide', of: 'office' }
+	},
 	[`${agency}/[year]/feedback`]: { GET: deciding, 'POST ?/send': deciding },
 	[`${agency}/[year]/feedback.docx`]: page(deciding),
+	[`${agency}/[year]/originality`]: page('sight'),
+	[`${agency}/[year]/versions`]: {
+		GET: 'sight',
+		'POST ?/restore': { may: 'review', of: 'office' }
+	},
+	[`${agency}/[year]/correct`]: {
+		GET: { may: 'review', of: 'office' },
+		POST: { may: 'review', of: 'office' }
+	},
+	[`${region}/errata`]: page('sight'),
+	[`${region}/errata.csv`]: page('sight'),
 	[`${agency}/[year]/source`]: page('sight'),
 	[`${agency}/[year]/source/[page].png`]: page('sight'),
 	[form]: { GET: filing, 'POST ?/save': filing },
 	[`${form}/draft`]: { GET: filing, PUT: filing },
 	[`${form}/document`]: page(filing),
 	[`${form}/submit`]: { GET: filing, POST: filing },
-	[`${region}/findings`]: page('sight'),
-	[`${region}/problems`]: page('sight'),
+	[`${region}/findings`]: { GET: 'sight', 'POST ?/settle': reviewing },
+	[desk]: { GET: reviewing, 'POST ?/settle': reviewing },
+	[`${desk}/list`]: page(reviewing),
+	[`${desk}/export.[format]`]: page(reviewing),
+	[`${region}/problems`]: {
+		GET: 'sight',
+		'POST ?/choose': { may: 'review', of: 'region' },
+		'POST ?/takeBack': { may: 'review', of: 'region' }
+	},
+	[`${region}/problems/export.[format]`]: page('sight'),
 	[`${region}/numbers/[measure]/[year]`]: page('sight'),
 	[`${region}/charts/[chart].[format]`]: page('sight'),
 	[`${region}/data`]: page('sight'),
