@@ -15,6 +15,7 @@ import type { Database } from '#lib/server/db/types.ts';
 import { acceptFile, openBatch } from '#lib/server/import/accept.ts';
 import { batchPermit, importPermit, mayChoose } from '#lib/server/import/permit.ts';
 import { agencyPage } from '#lib/server/pages/agency.ts';
+import { begin } from '#lib/server/pages/import/begin.ts';
 import { districtPage } from '#lib/server/pages/district.ts';
 import { importFile } from '#lib/server/pipeline.ts';
 import { overBoth } from './databases.ts';
@@ -127,6 +128,24 @@ overBoth('what an office sees', (open) => {
 		expect(await agencyPage(db, office, peer, 2023, 'zh-CN')).toBeNull();
 	});
 
+	it('nothing of a draft through the finding of an approved report against the year before', async () => {
+		const give = (numbers: { year: number; carriedIn?: number; carriedOut?: number }) =>
+			importFile(db, {
+				bytes: bytes(page({ agency: '余杭区教育局', received: 40, ...numbers })),
+				...{ fileName: '年报.html', origin: 'upload', region: yuhang.code }
+			});
+		await give({ year: 2024, carriedOut: 7 });
+		await give({ year: 2025, carriedIn: 3 });
+		await statusOf(peer, 2025, 'approved');
+		const told = async (sight: SeenRegion['sight']) =>
+			JSON.stringify([
+				await findings.list(db, sight, { agencyId: peer }),
+				(await reports.read(db, sight, peer, 2025))!.findings
+			]);
+		expect(await told(seen(yuhang).sight)).toContain('"year":2024');
+		expect(await told(office.sight)).not.toContain('"year":2024');
+	});
+
 	describe('handing in', () => {
 		const give = (text: string, choice: { region: string; agencyId: number } | null = null) =>
 			importFile(db, {
@@ -147,6 +166,33 @@ overBoth('what an office sees', (open) => {
 			const again = await give(page({ agency: '余杭区财政局', year: 2021, received: 5 }));
 			expect(again).toMatchObject({ outcome: 'failed', reason: { code: 'already_approved' } });
 			expect(await documents.versionOf(db, bytes(foreign), null)).toBeNull();
+		});
+
+		it('learns no name from an office’s word on a file that prints another’s, or nobody’s', async () => {
+			const mine = { region: yuhang.code, agencyId: own };
+			for (const agency of ['余杭区教育局', '余杭区新设局'])
+				await give(page({ agency, year: 2019 }), mine);
+			const names = await agencies.names(db, yuhang.code);
+			expect(names.filter(({ kind }) => kind === 'learned')).toEqual([]);
+			const later = bytes(page({ agency: '余杭区新设局', year: 2018 }));
+			const file = { bytes: later, fileName: '年报.html', origin: 'upload' };
+			expect(await importFile(db, { ...file, region: yuhang.code })).not.toMatchObject({
+				agencyId: own
+			});
+		});
+
+		it('tells no day of receipt: not of another office’s file, and of its own it is today', async () => {
+			const text = page({ agency: '余杭区教育局', year: 2017 });
+			const file = { bytes: bytes(text), fileName: '年报.html', origin: 'upload' };
+			await importFile(db, { ...file, region: yuhang.code });
+			await importFile(db, { ...file, region: yuhang.code, only: own, receivedOn: '2018-01-30' });
+			const days = await db.selectFrom('documents').select('received_on as day').execute();
+			expect(days.map(({ day }) => day)).not.toContain('2018-01-30');
+			const asked = { region: `${yuhang.code}/${own}`, received: '2018-01-15', dryRun: false };
+			const form = { ...asked, text: '年报', addresses: null, files: 0, firstName: null };
+			await begin(db, { access: clerk, address: '::1' }, form, 'zh-CN');
+			const batches = await db.selectFrom('import_batches').select('received_on as day').execute();
+			expect(batches.map(({ day }) => day)).not.toContain('2018-01-15');
 		});
 
 		it('is for whom the grants say: no other office, region, or files that tell their own', async () => {
