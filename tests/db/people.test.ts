@@ -527,7 +527,28 @@ overBoth('people', (open) => {
 			expect(await people.resetLink(db, by(viewer), wide.id, start)).toEqual({ fault: 'denied' });
 		});
 
+		it('a link that somebody made opens nothing once another gives the person more', async () => {
+			const regional = await accessFor((await somebody('administrator', '330110')).id);
+			const [login, grant] = [`person${++count}`, { role: 'viewer', region: '330110' } as const];
+			const low = await people.invite(
+				...([
+					db,
+					by(regional),
+					{ login, name: login },
+					{ ...grant, agencyId: office },
+					start
+				] as const)
+			);
+			if ('fault' in low) throw new Error(low.fault);
+			const more = { role: 'administrator', region: null, agencyId: null } as const;
+			expect(await people.addGrant(db, 'cli', low.user, more, start)).toBeNull();
+			expect((await accept(low.token, start)).kind).toBe('gone');
+		});
+
 		it('no administrator shuts themselves out', async () => {
+			expect(await people.resetLink(db, by(chief), chief.user.id, start)).toEqual({
+				fault: 'own_account'
+			});
 			const [own] = chief.grants;
 			expect(await people.disable(db, by(chief), chief.user.id, true, start)).toEqual({
 				fault: 'own_account'
