@@ -46,12 +46,13 @@ export function decompose(units: readonly Both[]): Decomposition | null {
 	const [from, to] = [sums.events0 / sums.size0, sums.events1 / sums.size1];
 	const centre = (from + to) / 2;
 	const effects = units.map(({ before, now }): Effect => {
-		const [had, has] = [before !== null && before.size > 0, now !== null && now.size > 0];
+		const had = before && before.size > 0 ? before : null;
+		const has = now && now.size > 0 ? now : null;
 		if (!had && !has) return { presence: 'neither', within: 0, mix: 0 };
-		const share0 = had ? before.size / sums.size0 : 0;
-		const share1 = has ? now.size / sums.size1 : 0;
-		const ownNow = has ? now.events / now.size : null;
-		const ownBefore = had ? before.events / before.size : null;
+		const share0 = had ? had.size / sums.size0 : 0;
+		const share1 = has ? has.size / sums.size1 : 0;
+		const ownNow = has ? has.events / has.size : null;
+		const ownBefore = had ? had.events / had.size : null;
 		const rate0 = ownBefore ?? ownNow ?? 0;
 		const rate1 = ownNow ?? ownBefore ?? 0;
 		return {
