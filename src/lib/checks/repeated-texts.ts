@@ -14,6 +14,7 @@ export type RepeatedText = {
 
 /** What of a report's prose stands elsewhere; null where nothing does. */
 export type RepeatedTexts = {
+	year: number;
 	prose: Prose;
 	lastYear: RepeatedText | null;
 	otherOffice: RepeatedText | null;
@@ -31,7 +32,7 @@ const mostPassages = 5;
 const quoteLength = 60;
 
 function repeated(
-	{ prose, ...texts }: RepeatedTexts,
+	{ year, prose, ...texts }: RepeatedTexts,
 	from: 'lastYear' | 'otherOffice',
 	rule: string
 ): Finding[] {
@@ -48,6 +49,7 @@ function repeated(
 			operands: longest.slice(0, mostPassages).flatMap((passage) => quoted(prose, passage)),
 			difference: null,
 			detail: {
+				year,
 				share: Math.round(share * 100),
 				characters,
 				of,

@@ -23,7 +23,7 @@ export function shownVersion({ drafts }: Sight): RawBuilder<number> {
 
 /**
  * Of a query over `reports` and their findings: those that tell nothing of a draft. A finding against the year before, or earlier
- * ones, names their numbers, so it is seen where the reports of those years are; one that rests on other offices' reports, only by whoever sees
+ * ones, names their latest numbers, so it is seen where these are approved; one that rests on other offices' reports, only by whoever sees
  * all of these.
  */
 export function tellsNoDraft({ drafts }: Sight): RawBuilder<boolean> {
@@ -34,9 +34,11 @@ export function tellsNoDraft({ drafts }: Sight): RawBuilder<boolean> {
 	return sql<boolean>`(findings.span = 'within'
 		or (findings.span in ('across', 'series') and ${own})
 		or (findings.span = 'across' and exists (select from reports as before
-			where ${sameOffice} and before.year = reports.year - 1 and before.approved_version is not null))
+			where ${sameOffice} and before.year = reports.year - 1
+				and before.approved_version = before.current_version))
 		or (findings.span = 'series' and not exists (select from reports as before
-			where ${sameOffice} and before.year < reports.year and before.approved_version is null)))`;
+			where ${sameOffice} and before.year < reports.year
+				and before.approved_version is distinct from before.current_version)))`;
 }
 
 /** Of a query over `reports` of many regions: those that any of the sights shows. */

@@ -94,7 +94,7 @@ export async function prose(
 			jsonArrayFrom(
 				parts
 					.selectFrom('sections')
-					.select(['number', 'title', 'text', 'at'])
+					.select(['sections.number', 'sections.title', 'sections.text', 'sections.at'])
 					.whereRef('sections.region_id', '=', 'reports.region_id')
 					.whereRef('sections.report_id', '=', 'reports.id')
 					.whereRef('sections.version', '=', 'reports.current_version')

@@ -39,6 +39,7 @@ export async function judgeTexts(
 				await breathe();
 				const isTold = told.has(key.reportId);
 				const repeated = {
+					year,
 					prose: key,
 					lastYear: lastYear && !isTold ? { ...key, year: year - 1, repetition: lastYear } : null,
 					otherOffice: nearest && { ...nearest.key, repetition: nearest.repetition }

@@ -15,6 +15,8 @@ export type ShownFinding = {
 	place: string | null;
 	difference: number | null;
 	operands: ShownOperand[];
+	/** Where the texts that it is about stand side by side; null for findings about other things. */
+	comparison: string | null;
 };
 
 export type ShownOperand = {
@@ -55,6 +57,7 @@ export function findingsOf(
 			sentence: sentence(finding, locale),
 			place: finding.place ? placeName(finding.place, locale) : null,
 			difference: finding.difference,
+			comparison: comparisonOf(finding, otherYear),
 			operands: finding.operands.map((operand) => ({
 				label: operand.place ? placeName(operand.place, locale) : operand.label,
 				value: operand.value,
@@ -66,6 +69,15 @@ export function findingsOf(
 			}))
 		};
 	});
+}
+
+function comparisonOf({ rule, detail }: Finding, ofYear: (year: number) => string): string | null {
+	if (!rule.startsWith('texts_')) return null;
+	const report = new URLSearchParams({
+		with: String(detail.source),
+		of: String(detail.source_year)
+	});
+	return `${ofYear(Number(detail.year))}/originality?${report}`;
 }
 
 function addressOf(
