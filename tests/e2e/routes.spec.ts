@@ -252,7 +252,7 @@ function addressOf(route: string, { region, agency, year, batch }: Place, person
 	const parts: Record<string, string> = {
 		...{ region, agency, batch, person, token: 'x'.repeat(43) },
 		...{ year: String(form ? formYear : year), page: '1', measure: 'received_new' },
-		...{ chart: 'applications', format: /register|data/.test(route) ? 'csv' : 'svg' },
+		...{ chart: 'applications', format: /register|data|desk/.test(route) ? 'csv' : 'svg' },
 		...{ document: `${region}-999999`, table: 'reports', list: 'reports' }
 	};
 	const path = route.replace(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? name);

@@ -58,12 +58,17 @@ export function pairing(root: HTMLElement): () => void {
 		const origin = sourceOf(event);
 		if (origin) light(origin);
 	};
+	/** A finding that is gone to stays lit when the pointer has left. */
+	const arrive = (event: Event) => {
+		if (sourceOf(event)?.dataset.lights !== undefined) kept = sourceOf(event);
+		follow(event);
+	};
 	const leave = () => light(kept);
 
 	function keep(event: MouseEvent) {
 		const origin = sourceOf(event);
 		if (!origin) return;
-		kept = kept === origin ? null : origin;
+		kept = kept === origin && origin.dataset.lights === undefined ? null : origin;
 		light(kept);
 		if (!paneScrolls(origin) || !(event.target as Element).closest('a[data-at]')) return;
 		event.preventDefault();
@@ -83,13 +88,13 @@ export function pairing(root: HTMLElement): () => void {
 
 	root.addEventListener('pointerover', follow);
 	root.addEventListener('pointerleave', leave);
-	root.addEventListener('focusin', follow);
+	root.addEventListener('focusin', arrive);
 	root.addEventListener('click', keep);
 	return () => {
 		clearTimeout(waiting);
 		root.removeEventListener('pointerover', follow);
 		root.removeEventListener('pointerleave', leave);
-		root.removeEventListener('focusin', follow);
+		root.removeEventListener('focusin', arrive);
 		root.removeEventListener('click', keep);
 	};
 }

@@ -5,6 +5,8 @@ import type { Blank } from '#lib/report/report.ts';
 export type Cell = {
 	/** As printed. */
 	raw: string;
+	/** What counts in the place of what is printed, where a person corrected it; null where nobody did. */
+	corrected: string | null;
 	value: number | null;
 	blank: Blank | null;
 	unit: string | null;

@@ -19,7 +19,8 @@ it('are shown to whoever may go them, and to the regions where they may', () => 
 	expect(namesFor(held({ role: 'editor', agencyId: 3 }))).toEqual(['filing', 'import']);
 	expect(namesFor(held({ role: 'viewer', agencyId: 3 }))).toEqual([]);
 	expect(waysOf(held({ role: 'reviewer' }), regions)).toEqual([
-		{ name: 'board', byRegion: { '330110': '/regions/330110/board' } }
+		{ name: 'board', byRegion: { '330110': '/regions/330110/board' } },
+		{ name: 'desk', byRegion: { '330110': '/regions/330110/desk' } }
 	]);
-	expect(namesFor(held({ role: 'monitor' }))).toEqual(['board', 'register', 'import']);
+	expect(namesFor(held({ role: 'monitor' }))).toEqual(['board', 'desk', 'register', 'import']);
 });

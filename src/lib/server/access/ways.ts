@@ -2,7 +2,15 @@ import { may, mayAnywhere, type Access } from './access.ts';
 import type { Action } from './roles.ts';
 
 /** The pages of work that are led to from every page, for whoever may use them. */
-export const wayNames = ['board', 'filing', 'register', 'import', 'people', 'audit'] as const;
+export const wayNames = [
+	'board',
+	'desk',
+	'filing',
+	'register',
+	'import',
+	'people',
+	'audit'
+] as const;
 export type WayName = (typeof wayNames)[number];
 
 type Page = { route: string; action: Action };
@@ -10,6 +18,7 @@ type Page = { route: string; action: Action };
 /** Where each leads, and what somebody must be allowed to do anywhere, or in the region that the route names. */
 export const pages: Readonly<Record<WayName, Page>> = {
 	board: { route: '/regions/[region]/board', action: 'read_board' },
+	desk: { route: '/regions/[region]/desk', action: 'review' },
 	filing: { route: '/filing', action: 'file_report' },
 	register: { route: '/regions/[region]/register', action: 'manage_register' },
 	import: { route: '/import', action: 'import' },

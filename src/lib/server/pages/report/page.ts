@@ -16,6 +16,7 @@ import type { Reader } from '#lib/server/db/types.ts';
 import { pictureWidth, scales } from '#lib/server/source/scale.ts';
 import * as sources from '#lib/server/source/source.ts';
 import { findingsOf } from './findings.ts';
+import { settlingOfEach } from './settling.ts';
 import { figureName, figureValue, marksOf } from './marks.ts';
 import { proseOf } from './prose.ts';
 import { layOut } from './source-lay-out.ts';
@@ -30,9 +31,10 @@ export async function read(db: Reader, sight: Sight, address: SourceAddress, loc
 		reports.read(db, sight, agencyId, year, version, scope)
 	]);
 	if (!agency || !report) return null;
-	const [file, held] = await Promise.all([
+	const [file, held, settlings] = await Promise.all([
 		sourceFiles.read(db, sight, { ...address, version: report.version }),
-		reports.facts(db, sight, { agencyId, places: [] })
+		reports.facts(db, sight, { agencyId, places: [] }),
+		settlingOfEach(db, sight, report)
 	]);
 	const passage = ({ text, at }: Improvement) => ({
 		text,
@@ -52,6 +54,8 @@ export async function read(db: Reader, sight: Sight, address: SourceAddress, loc
 		scope: report.scope,
 		version: report.version,
 		versions: report.versions.toReversed(),
+		reportId: report.reportId,
+		status: report.status,
 		file: file && {
 			name: file.fileName,
 			size: file.size,
@@ -65,7 +69,7 @@ export async function read(db: Reader, sight: Sight, address: SourceAddress, loc
 			shownCells,
 			(other) => reportLink(region, agencyId, other),
 			locale
-		),
+		).map((finding, place) => ({ ...finding, settling: settlings[place] ?? null })),
 		printed,
 		stray,
 		source: file && (await sourceOf(db, region, file, report, locale)),

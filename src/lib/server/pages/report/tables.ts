@@ -1,5 +1,6 @@
 import { severities, type Finding } from '#lib/checks/finding.ts';
 import type { Cell } from '#lib/components/statutory-cell.ts';
+import { formatCount } from '#lib/measures/number.ts';
 import { findingAnchor, locatorWord } from '#lib/publish/anchors.ts';
 import { tableNames, tables, type TableCode } from '#lib/report/codes.ts';
 import { indicatorsForm } from '#lib/report/form-indicators.ts';
@@ -60,6 +61,7 @@ export function tablesOf(
 	const marked = findingsByPlace(findings);
 	const cellOf = (fact: Fact): Cell => ({
 		raw: fact.raw,
+		corrected: fact.printed ? (fact.value === null ? '' : formatCount(fact.value)) : null,
 		value: fact.value,
 		blank: fact.blank,
 		unit: fact.unit,

@@ -1,10 +1,23 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { reportLink } from '#lib/publish/links.ts';
 import { may } from '#lib/server/access/access.ts';
+import {
+	decide,
+	recordPublication,
+	type Decision,
+	type Refused
+} from '#lib/server/campaign/decide.ts';
 import { noteDraftReading } from '#lib/server/audit/draft-reading.ts';
+import { refusalWords } from '#lib/server/pages/decision.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
+import { wholeNumber } from '#lib/server/pages/query.ts';
 import * as reportPage from '#lib/server/pages/report/page.ts';
+import { workOf } from '#lib/server/pages/report/work.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
+import { remarkOn, settleChosen } from '#lib/server/pages/settle.ts';
+import { today } from '#lib/server/pages/today.ts';
+import type { Actions, RequestEvent } from './$types';
 
 const number = (text: string | null) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null);
 
@@ -34,6 +47,15 @@ export async function load(event) {
 	});
 	return {
 		report,
+		work: await workOf(
+			locals.db,
+			locals.access,
+			region,
+			report,
+			url.searchParams.get('queue'),
+			getLocale(),
+			today()
+		),
 		mayDecide: may(locals.access, 'decide', { region: region.code }),
 		year,
 		yearChoices: report.years.toReversed().map((year) => ({
@@ -42,3 +64,53 @@ export async function load(event) {
 		}))
 	};
 }
+
+type Event = RequestEvent;
+type Field = (name: string) => string;
+
+/** Decides on the report of the form, which has to be of the office of the address, and tells on its page what came of it. */
+async function decided(
+	event: Event,
+	done: Decision['to'],
+	run: (reportId: number, field: Field) => Promise<{ done: true } | Refused>
+) {
+	const data = await event.request.formData();
+	const field = (name: string) => String(data.get(name) ?? '').trim();
+	const reportId = wholeNumber(field('report'));
+	if (reportId === null) error(400);
+	const answer = await run(reportId, field);
+	if ('refused' in answer)
+		return fail(400, { refusal: refusalWords(event.params.region, answer, getLocale()) });
+	const asked = new URLSearchParams(
+		[...event.url.searchParams].filter(([name]) => !name.startsWith('/'))
+	);
+	asked.set('done', done);
+	redirect(303, `${event.url.pathname}?${asked}`);
+}
+
+const officeOf = ({ params }: Event) => wholeNumber(params.agency) ?? error(404);
+
+export const actions = {
+	settle: (event) => settleChosen(event, officeOf(event)),
+	remark: (event) => remarkOn(event, permitIn(event, 'file_report', officeOf(event))),
+	approve: (event) => {
+		const permit = permitIn(event, 'decide', officeOf(event));
+		return decided(event, 'approved', (report, field) => {
+			const decision = { to: 'approved', reason: field('reason').slice(0, 2000) } as const;
+			return decide(event.locals.db, permit, report, decision, today());
+		});
+	},
+	return: (event) => {
+		const permit = permitIn(event, 'decide', officeOf(event));
+		return decided(event, 'returned', (report, field) => {
+			const decision = { to: 'returned', reason: field('reason').slice(0, 2000) } as const;
+			return decide(event.locals.db, permit, report, decision, today());
+		});
+	},
+	publish: (event) => {
+		const permit = permitIn(event, 'decide', officeOf(event));
+		return decided(event, 'published', (report, field) =>
+			recordPublication(event.locals.db, permit, report, field('publishedOn'), today())
+		);
+	}
+} satisfies Actions;
