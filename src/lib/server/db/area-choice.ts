@@ -65,3 +65,14 @@ export const holdingChoice: RawBuilder<HoldingChoice | null> = sql`(
 /** Of the same: the areas that count, a person's before the rules'. */
 export const countingAreas: RawBuilder<string[]> =
 	sql`coalesce(${holdingChoice}->'areas', problems.areas)`;
+
+/** Who has chosen in a region, each once. */
+export async function actors(db: Reader, region: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('area_choices')
+		.select('chosen_by')
+		.distinct()
+		.where('region_id', '=', region)
+		.execute();
+	return rows.map(({ chosen_by }) => chosen_by);
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Locator } from '#lib/report/locator.ts';
 import type { Problem, Scope } from '#lib/report/report.ts';
 import type { Sight } from '../access/sight.ts';
 import {
@@ -133,4 +134,30 @@ export async function subjectOf(
 	if (!row) return null;
 	const { choice, ...subject } = row;
 	return { ...subject, isChosen: choice !== null };
+}
+
+export type Prose = { agencyId: number; year: number; text: string; at: Locator };
+
+/** The prose of the reports of a year that are seen, section by section. */
+export async function prose(
+	db: Reader,
+	sight: Sight,
+	year: number,
+	agencyId: number | null
+): Promise<Prose[]> {
+	let query = db
+		.selectFrom('sections')
+		.innerJoin('reports', (join) =>
+			join
+				.onRef('reports.region_id', '=', 'sections.region_id')
+				.onRef('reports.id', '=', 'sections.report_id')
+				.on('sections.version', '=', shownVersion(sight))
+		)
+		.where('sections.region_id', '=', sight.region)
+		.where(isSeen(sight))
+		.where('reports.year', '=', year)
+		.select(['reports.agency_id as agencyId', 'reports.year', 'sections.text', 'sections.at'])
+		.orderBy('sections.ordinal');
+	if (agencyId !== null) query = query.where('reports.agency_id', '=', agencyId);
+	return query.execute();
 }
