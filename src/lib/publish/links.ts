@@ -67,16 +67,6 @@ export function passageLink(region: string, agencyId: number, year: number, at: 
 	return `${reportLink(region, agencyId, year)}#${sourceAnchor(at)}`;
 }
 
-/** A report's prose beside other prose: that of another report (`with` its office, `of` its year), the year before where left out. */
-export function originalityLink(
-	region: string,
-	agencyId: number,
-	year: number,
-	query: Query = {}
-): string {
-	return withQuery(`${reportLink(region, agencyId, year)}/originality`, query);
-}
-
 /** How one number was made. */
 export function numberLink(
 	region: string,
