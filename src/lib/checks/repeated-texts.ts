@@ -53,7 +53,7 @@ function repeated(
 				share: Math.round(share * 100),
 				characters,
 				of,
-				passages: passages.length,
+				passages: passages.filter((passage) => passage.characters > 0).length,
 				source: source.agencyId,
 				source_name: source.agency,
 				source_year: source.year
