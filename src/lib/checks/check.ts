@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/report/locale.ts';
 import { placeName } from '#lib/report/place.ts';
 import type { Report } from '#lib/report/report.ts';
+import { amountSlipRule } from './amount-slip.ts';
 import { asIfRepaired, ofOwnCause } from './as-if-repaired.ts';
 import { blankRules } from './blanks.ts';
 import { carryOverRule } from './carry-over.ts';
@@ -8,16 +9,21 @@ import type { Category } from './category.ts';
 import { copiedProseRule, isOfAnotherYear, proseYearRule } from './copied-prose.ts';
 import { countRules } from './counts.ts';
 import { disputeRules } from './disputes.ts';
+import { feeRules } from './fees.ts';
 import { severities, type Finding } from './finding.ts';
 import { identityRules } from './identity.ts';
 import { inForceRule } from './in-force.ts';
 import { indicatorProseRules } from './indicators-prose.ts';
 import { indicatorRules } from './indicators.ts';
 import { missingRules } from './missing.ts';
+import { partsRule } from './parts.ts';
 import { signed } from './phrases.ts';
 import { peersRule } from './plausible/peers.ts';
 import { seriesRule } from './plausible/series.ts';
+import { priorItemsRule } from './prior-items.ts';
+import { priorPublishedRule } from './prior-published.ts';
 import { priorYearRules } from './prior-year.ts';
+import { proactiveBlankRule } from './proactive-blanks.ts';
 import { proactiveRules } from './proactive.ts';
 import { proseAnsweredRules } from './prose-answered.ts';
 import { proseCellRules } from './prose-cells.ts';
@@ -25,9 +31,11 @@ import { proseChangeRules } from './prose-change.ts';
 import { proseOutcomeRules } from './prose-outcomes.ts';
 import { prosePartRules } from './prose-parts.ts';
 import { proseReceivedRules } from './prose-received.ts';
+import { proseSettledRule } from './prose-settled.ts';
 import { requestRules } from './requests.ts';
 import { repeatedTextsRules } from './repeated-texts.ts';
 import { isFor, type Rule } from './rule.ts';
+import { sectionRules } from './told-sections.ts';
 
 /** Every rule, in the order of the report. */
 export const rules: readonly Rule[] = [
@@ -35,8 +43,10 @@ export const rules: readonly Rule[] = [
 	...blankRules,
 	...disputeRules,
 	...proactiveRules,
+	proactiveBlankRule,
 	...countRules,
 	...missingRules,
+	...sectionRules,
 	...identityRules,
 	...indicatorRules,
 	indicatorProseRules[0],
@@ -44,14 +54,20 @@ export const rules: readonly Rule[] = [
 	...proseReceivedRules,
 	...proseOutcomeRules,
 	...proseAnsweredRules,
+	proseSettledRule,
 	...proseCellRules,
 	...prosePartRules,
 	...proseChangeRules,
+	...feeRules,
 	carryOverRule,
 	inForceRule,
+	priorItemsRule,
+	amountSlipRule,
 	...priorYearRules,
+	priorPublishedRule,
 	indicatorProseRules[1],
 	copiedProseRule,
+	partsRule,
 	seriesRule,
 	peersRule,
 	...repeatedTextsRules

@@ -19,14 +19,14 @@ it('notices fewer documents in force than the year added', () => {
 	]);
 });
 
-it('accepts documents issued and repealed in one year, and blanks', () => {
+it('accepts documents issued and repealed in one year, and notices a blank beside them', () => {
 	const numbers = { 'regulations/issued': 2, 'regulations/repealed': 2 };
 	expect(check(printing(soundReport(), row({ ...numbers, 'regulations/in_force': 0 })))).toEqual(
 		[]
 	);
 	expect(
 		check(printing(soundReport(), row({ 'regulations/issued': 2, 'regulations/in_force': null })))
-	).toEqual([]);
+	).toMatchObject([{ rule: 'proactive_blank', severity: 'notice' }]);
 });
 
 it('notices in the 2019 format more newly published than in all, and a fall below none', () => {

@@ -4,6 +4,7 @@ import type { Locale, Wording } from '#lib/report/locale.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Category } from './category.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { Member } from './parts.ts';
 import type { OfficeYears, Standard } from './plausible/standard.ts';
 import type { RepeatedTexts } from './repeated-texts.ts';
 
@@ -45,13 +46,19 @@ export type PeersRule = Described & {
 	check: (office: OfficeYears, peers: readonly OfficeYears[], standard: Standard) => Finding[];
 };
 
+/** A rule that holds a district's own report against those of the offices that it sums. */
+export type PartsRule = Described & {
+	span: 'parts';
+	check: (whole: Pick<Report, 'facts'>, members: readonly Member[]) => Finding[];
+};
+
 /** A rule that holds a report's prose against other prose. */
 export type TextsRule = Described & {
 	span: 'texts';
 	check: (texts: RepeatedTexts) => Finding[];
 };
 
-export type Rule = ReportRule | YearsRule | SeriesRule | PeersRule | TextsRule;
+export type Rule = ReportRule | YearsRule | PartsRule | SeriesRule | PeersRule | TextsRule;
 
 /** Whether a rule is for the formats of all these reports. */
 export function isFor({ eras = formEras }: Rule, ...reports: Pick<Report, 'era'>[]): boolean {

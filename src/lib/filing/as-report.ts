@@ -69,6 +69,8 @@ export function reportOf(content: FormContent, context: FilingContext): Report {
 		title: section.title['zh-CN'],
 		passages: passagesOf(section.number, content.prose[section.number])
 	}));
+	/** What is not yet written is told as unfilled, not as a section without content. */
+	const told = written.filter(({ passages }) => passages.some(({ text }) => text.trim() !== ''));
 	const { agency, region, scope, year } = context;
 	return {
 		agency,
@@ -81,7 +83,7 @@ export function reportOf(content: FormContent, context: FilingContext): Report {
 		facts: inputsOf(form).flatMap((input) =>
 			factOf(input, content.cells[placeKey(input.place)] ?? '')
 		),
-		sections: written.map(({ number, title, passages }): Section => ({
+		sections: told.map(({ number, title, passages }): Section => ({
 			number,
 			title,
 			text: passages.map(({ text }) => text).join('\n'),
