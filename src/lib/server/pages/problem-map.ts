@@ -25,6 +25,9 @@ export type ProblemMap = {
 	groups: { name: string | null; rows: MapRow[] }[];
 };
 
+/** Shades above 0: a few problems are not drawn as dark as many. */
+const steps = 4;
+
 /** More offices than these are shown by kind first. */
 const fewOffices = 60;
 
@@ -105,7 +108,7 @@ export function problemMap(
 		offices: () => kindsHere.filter((one) => kind === null || one === kind).map(groupOf)
 	}[of]();
 	const highest = Math.max(
-		1,
+		steps,
 		...groups.flatMap(({ rows }) =>
 			rows.flatMap(({ cells }) => cells.map(({ count }) => count ?? 0))
 		)
@@ -126,5 +129,5 @@ export function problemMap(
 
 function stepOf(count: number, highest: number): MapCell['step'] {
 	if (count === 0) return 0;
-	return Math.min(4, Math.max(1, Math.ceil((4 * count) / highest))) as MapCell['step'];
+	return Math.ceil((steps * count) / highest) as MapCell['step'];
 }
