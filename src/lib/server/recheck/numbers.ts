@@ -9,7 +9,11 @@ import type { FindingSpan } from '../db/tables/reports.ts';
 import type { HeldNumbers, HeldReport } from './held.ts';
 
 /** What is found of one span of a report's latest version. */
-export type Found = { report: HeldReport; span: FindingSpan; findings: Finding[] };
+export type Found = {
+	report: Pick<HeldReport, 'reportId' | 'version'>;
+	span: FindingSpan;
+	findings: Finding[];
+};
 
 type Office = OfficeYears & { aggregate: boolean; reports: HeldNumbers[] };
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '#lib/checks/finding.ts';
+import { checkParts } from '../check-parts.ts';
 import * as findings from '../db/finding.ts';
 import { storable } from '../db/insert-rows.ts';
 import * as reforms from '../db/reform.ts';
@@ -14,7 +15,7 @@ import { judgeTexts } from './texts.ts';
 
 /** As many years before as own years count. */
 const longest = 8;
-const spans = ['series', 'peers', 'texts'] as const satisfies readonly FindingSpan[];
+const spans = ['parts', 'series', 'peers', 'texts'] as const satisfies readonly FindingSpan[];
 
 /**
  * Finds anew what is found by looking at several reports, after reports of some years of a region have changed: the sums of
@@ -45,8 +46,10 @@ async function lookAnew(db: Reader, region: string, years: readonly number[]): P
 		await reforms.list(db, region),
 		{ series: first, peers: years }
 	);
+	const parts: Found[] = [];
+	for (const year of years) parts.push(...(await checkParts(db, region, year)));
 	const prose = await held.prose(db, region, proseYears);
-	return [...byNumbers, ...(await judgeTexts(db, region, prose, textYears))];
+	return [...parts, ...byNumbers, ...(await judgeTexts(db, region, prose, textYears))];
 }
 
 type Kept = { version: number; findings: ReadonlyMap<string, Finding[]> };
