@@ -31,6 +31,8 @@ export type VersionsPage = {
 	scope: Scope;
 	reportId: number;
 	latest: number;
+	/** The cells of the latest version, one of which may be corrected. */
+	cells: { key: string; place: string }[];
 	/** The latest first. */
 	versions: VersionView[];
 	/** Two versions beside each other; null where there is only one. */
@@ -77,6 +79,7 @@ export async function versionsPage(
 		shortName: agency.shortName,
 		...{ agencyId, year, latest: latest.version, reportId: latest.reportId },
 		scope: latest.scope ?? 'agency',
+		cells: cellsOf(latest, locale),
 		versions: latest.versions.toReversed().map((version) => ({
 			number: version.number,
 			on: dayOf(new Date(version.createdAt)),
@@ -88,6 +91,11 @@ export async function versionsPage(
 		})),
 		comparison: pair && compare(pair[0]!, pair[1]!, locale)
 	};
+}
+
+function cellsOf({ facts }: StoredReport, locale: Locale) {
+	const places = new Map(facts.map((fact) => [placeKey(fact), placeName(fact, locale)]));
+	return [...places].map(([key, place]) => ({ key, place }));
 }
 
 function compare(before: StoredReport, after: StoredReport, locale: Locale) {
