@@ -170,6 +170,6 @@ export function workLink(
 	const { agencyId, year, aggregate } = report;
 	return withQuery(reportLink(region, agencyId, year), {
 		scope: aggregate ? 'aggregate' : null,
-		queue: withQuery('', { ...queue }).slice(1)
+		queue: withQuery('', queue).slice(1) || 'year=current'
 	});
 }
