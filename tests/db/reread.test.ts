@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { utils, write } from '@e965/xlsx';
 import { mappingOf, suggestMapping } from '#lib/recognise/ledger/mapping.ts';
+import { ownPermit } from '#lib/server/access/permit.ts';
 import { fullSight } from '#lib/server/access/sight.ts';
 import * as audit from '#lib/server/db/audit.ts';
+import * as errata from '#lib/server/db/erratum.ts';
 import * as reports from '#lib/server/db/report.ts';
 import type { Database } from '#lib/server/db/types.ts';
 import { examine, type Examination } from '#lib/server/examine.ts';
@@ -11,6 +13,7 @@ import { importLedger } from '#lib/server/ledger.ts';
 import { importFile } from '#lib/server/pipeline.ts';
 import * as currentReadings from '#lib/server/reread/current-readings.ts';
 import { rereadDocument } from '#lib/server/reread/reread.ts';
+import { correct } from '#lib/server/settle/correct.ts';
 import { overBoth } from './databases.ts';
 import { page, type PageNumbers } from './page.ts';
 
@@ -149,5 +152,42 @@ overBoth('reading again', (open) => {
 			{ reason: { code: 'no_ledger' } },
 			{ reason: { code: 'no_ledger' } }
 		]);
+	});
+
+	it('what was approved stays approved, and what changes in it is an erratum', async () => {
+		const imported = await put({ agency: '余杭区审计局', year: 2024 }, poorly);
+		if (!('agencyId' in imported)) throw new Error(imported.outcome);
+		await db
+			.updateTable('reports')
+			.set({ status: 'approved', approved_version: 1 })
+			.where('agency_id', '=', imported.agencyId)
+			.execute();
+		await again();
+		const now = await held(imported.agencyId, 2024);
+		expect(now).toMatchObject({ version: 2, status: 'approved', isApproved: true });
+		const listed = await errata.list(db, fullSight(region));
+		expect(listed).toContainEqual(
+			expect.objectContaining({
+				place: { table: 'requests', row: 'received_new', column: 'total' },
+				before: { value: 22, blank: null },
+				after: { value: 2, blank: null },
+				reason: '重新读取'
+			})
+		);
+	});
+
+	it('a person’s correction stays', async () => {
+		const imported = await put({ agency: '余杭区档案局', year: 2024 }, poorly);
+		if (!('agencyId' in imported)) throw new Error(imported.outcome);
+		const place = { table: 'requests', row: 'received_new', column: 'total' } as const;
+		const { reportId } = (await held(imported.agencyId, 2024))!;
+		const target = { reportId, version: 1, reason: '电话核实' };
+		const reviewer = ownPermit<'review'>('test', { region });
+		await correct(db, reviewer, target, [{ place, value: 3, blank: null }]);
+		expect((await again()).filter(({ agencyId }) => agencyId === imported.agencyId)).toEqual([]);
+		const [fact] = (await held(imported.agencyId, 2024))!.facts.filter(
+			({ row, column }) => row === place.row && column === place.column
+		);
+		expect(fact).toMatchObject({ value: 3, printed: { value: 22 } });
 	});
 });

@@ -23,7 +23,10 @@ export type ReadDocument = {
 	readings: CurrentReading[];
 };
 
-/** The documents that versions in force were read from, in one region or in all. What a later document took the place of is left out. */
+/**
+ * The documents that versions in force were read from, in one region or in all. What a later document took the place of is left
+ * out, and so is what a person corrected or brought back: what they decided stays.
+ */
 export async function list(db: Reader, region: string | null): Promise<ReadDocument[]> {
 	let query = db
 		.selectFrom('reports')
@@ -57,6 +60,7 @@ export async function list(db: Reader, region: string | null): Promise<ReadDocum
 			'version.number as version',
 			'version.from_ledger as fromLedger'
 		])
+		.where('version.made_by', 'is', null)
 		.orderBy('reports.region_id')
 		.orderBy('documents.id')
 		.orderBy('reports.id');

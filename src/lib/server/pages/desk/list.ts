@@ -1,7 +1,7 @@
 import { category, sentence } from '#lib/checks/check.ts';
 import { categoryNames } from '#lib/checks/category.ts';
+import type { Severity } from '#lib/checks/finding.ts';
 import { stageNames } from '#lib/campaign/sentences.ts';
-import { severityNames } from '#lib/components/severity.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Table } from '#lib/publish/csv.ts';
 import { findingLink } from '#lib/publish/links.ts';
@@ -14,6 +14,12 @@ import type { Reader } from '#lib/server/db/types.ts';
 import { settledViews, type SettledFinding } from '../finding-view.ts';
 import type { DeskQuery } from './query.ts';
 import { isAskedFor, queueOf, type QueuedReport } from './queue.ts';
+
+const severityWords: Readonly<Record<Severity, () => string>> = {
+	error: m.shell_severity_error,
+	warning: m.shell_severity_warning,
+	notice: m.shell_severity_notice
+};
 
 export type OfficeFindings = { office: string; findings: SettledFinding[] };
 
@@ -102,7 +108,7 @@ export async function openTable(
 				finding.year,
 				report.aggregate ? m.report_scope_aggregate() : m.report_scope_agency(),
 				stageNames[report.status][locale],
-				severityNames[finding.severity](),
+				severityWords[finding.severity](),
 				kind ? categoryNames[kind][locale] : null,
 				finding.rule,
 				finding.place ? placeName(finding.place, locale) : null,
