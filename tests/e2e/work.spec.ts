@@ -6,6 +6,15 @@ test.beforeEach(({ page, request }) =>
 	Promise.all([signIn(page, 'administrator'), signIn({ request }, 'administrator')])
 );
 
+test('whoever watches over the program is told that it is well', async ({ request }) => {
+	expect(await (await request.get('/healthz')).json()).toEqual({ alive: true });
+	const ready = await request.get('/readyz');
+	expect(await ready.json()).toEqual({
+		ready: true,
+		parts: { database: 'ok', migrations: 'ok', queue: 'ok', running: 'ok' }
+	});
+});
+
 test('a year known only from the next year’s prose is told with its origin', async ({
 	page,
 	request
