@@ -13,7 +13,8 @@ export type SettleFault = (typeof settleFaults)[number];
 
 /** What a form that settles findings was answered with. */
 export type SettleAnswer =
-	{ settled: FindingDecision; count: number } | { settleFault: SettleFault };
+	/** `reportsLeft`: reports whose findings had changed meanwhile, so that nothing of them was settled. */
+	{ settled: FindingDecision; count: number; reportsLeft: number } | { settleFault: SettleFault };
 
 export const doneWords: Readonly<Record<FindingDecision, (about: { n: number }) => string>> = {
 	explained: m.desk_done_explained,

@@ -85,7 +85,11 @@ export const openTables: Readonly<Record<OpenTableId, OpenTable>> = {
 			text('row', '行代码', 'Code of the row'),
 			text('column', '列代码', 'Code of the column'),
 			text('place', '表、列、行的中文名称', 'Names of table, column and row in Chinese'),
-			numberOrNone('value', '数值；经更正的格子是更正后的值', 'Value; of a corrected cell, the correction'),
+			numberOrNone(
+				'value',
+				'数值；经更正的格子是更正后的值',
+				'Value; of a corrected cell, the correction'
+			),
 			textOrNone(
 				'blank',
 				'没有数值的格子里是什么：empty、dash、slash、none、not_applicable、unreadable',

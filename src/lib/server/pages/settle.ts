@@ -50,10 +50,13 @@ async function settleAll(
 ) {
 	if (chosen.size === 0) return refused('none_chosen');
 	let count = 0;
+	const faults: SettleFault[] = [];
 	for (const [reportId, findings] of chosen) {
 		const answer = await settle(reportId, findings);
-		if ('refused' in answer) return refused(answer.refused);
-		count += answer.settled;
+		if ('refused' in answer) faults.push(answer.refused);
+		else count += answer.settled;
 	}
-	return { settled: decision, count } satisfies SettleAnswer;
+	const [fault] = faults;
+	if (count === 0 && fault) return refused(fault);
+	return { settled: decision, count, reportsLeft: faults.length } satisfies SettleAnswer;
 }
