@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestColumns, requestRows } from '#lib/report/codes.ts';
 import { check, sentence } from './check.ts';
-import { printing, soundReport } from './sample-report.fixture.ts';
-
-const blankCells = (rows: readonly string[], columns: readonly string[]) =>
-	Object.fromEntries(
-		rows.flatMap((row) => columns.map((column) => [`requests/${row}/${column}`, null]))
-	);
+import { blankCells, printing, soundReport } from './sample-report.fixture.ts';
 
 describe('totals left blank', () => {
 	it('over filled outcomes are one warning and no error', () => {

@@ -8,7 +8,7 @@ import {
 	type Applicant,
 	type RequestColumn
 } from '#lib/report/codes.ts';
-import type { Fact, Figure, Report } from '#lib/report/report.ts';
+import type { Fact, Figure, Report, Section } from '#lib/report/report.ts';
 
 /** Numbers of table 三 by row and applicant; what is not named is printed 0. */
 export type Requests = Readonly<Record<string, Partial<Record<Applicant, number>>>>;
@@ -99,6 +99,26 @@ export function printing(report: Report, values: Readonly<Record<string, number 
 				? old
 				: { ...fact(old.table, old.row, old.column, value), at: old.at };
 		})
+	};
+}
+
+/** Dashes for `printing` in these cells of table 三. */
+export function blankCells(rows: readonly string[], columns: readonly string[]) {
+	return Object.fromEntries(
+		rows.flatMap((row) => columns.map((column) => [`requests/${row}/${column}`, null]))
+	);
+}
+
+/** The report with these texts in its sections, by number. */
+export function saying(report: Report, texts: Readonly<Record<number, string>>): Report {
+	return {
+		...report,
+		sections: Object.entries(texts).map(([number, text]) => ({
+			number: Number(number) as Section['number'],
+			title: `第${number}部分`,
+			text,
+			at: { kind: 'line', line: 1, start: 0, end: 1 }
+		}))
 	};
 }
 

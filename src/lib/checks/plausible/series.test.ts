@@ -1,22 +1,9 @@
 import { expect, it } from 'vitest';
-import { printing, soundReport } from '../sample-report.fixture.ts';
+import { office, steady } from './office-years.fixture.ts';
 import { peersRule } from './peers.ts';
-import { readingsOf, type Readings } from './quantities.ts';
 import { seriesRule } from './series.ts';
 import { standardOf, type OfficeYears } from './standard.ts';
 
-const sound = soundReport();
-const received = (count: number | null) =>
-	readingsOf(printing(sound, { 'requests/received_new/total': count }));
-
-function office(counts: readonly (number | null)[], first = 2019, since: number | null = null) {
-	const years = new Map<number, Readings>(
-		counts.map((count, index) => [first + index, received(count)])
-	);
-	return { kind: 'bureau', since, years } satisfies OfficeYears;
-}
-
-const steady = Array.from({ length: 9 }, (_, index) => office([8, 12, 10, 9, 14, 11 + index]));
 const judge = (one: OfficeYears, year = 2024) => {
 	const standard = standardOf([one, ...steady], year);
 	return {
