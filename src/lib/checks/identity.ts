@@ -158,7 +158,7 @@ export const identityRules: readonly ReportRule[] = [
 					!(other.source === 'period' && toldPeriod(report) !== null)
 			),
 		sentence: {
-			'zh-CN': (finding) => `报告年度：${inWords(finding, 'zh-CN', (year) => `${year} 年`)}`,
+			'zh-CN': (finding) => `报告年度：${inWords(finding, 'zh-CN', (year) => ` ${year} 年`)}`,
 			en: (finding) => `Report year. ${inWords(finding, 'en', (year) => year)}`
 		}
 	}),
@@ -186,7 +186,7 @@ export const identityRules: readonly ReportRule[] = [
 		check: formOfOtherYears,
 		sentence: {
 			'zh-CN': ({ detail }) =>
-				`表格用的是${eraName(detail.era, 'zh-CN')}，${detail.year} 年度应使用${eraName(detail.due, 'zh-CN')}。`,
+				`表格用的是 ${eraName(detail.era, 'zh-CN')}，${detail.year} 年度应使用 ${eraName(detail.due, 'zh-CN')}。`,
 			en: ({ detail }) =>
 				`The tables have the ${eraName(detail.era, 'en')}, but ${detail.year} calls for the ${eraName(detail.due, 'en')}.`
 		}

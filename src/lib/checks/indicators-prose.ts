@@ -93,7 +93,7 @@ export const indicatorProseRules: readonly [ReportRule, YearsRule] = [
 		check,
 		sentence: {
 			'zh-CN': (finding) =>
-				`正文称${name(finding, 'zh-CN')} ${number(Number(finding.detail.told))}，${finding.place ? placeName(finding.place) : ''} 为 ${cell(finding.detail.printed, '空白')}，差 ${signed(finding.difference ?? 0)}。`,
+				`正文称${name(finding, 'zh-CN')} ${number(Number(finding.detail.told))}，${finding.place ? placeName(finding.place) : ''}为 ${cell(finding.detail.printed, '空白')}，差 ${signed(finding.difference ?? 0)}。`,
 			en: (finding) =>
 				`The prose tells ${name(finding, 'en').toLowerCase()} ${number(Number(finding.detail.told))}, ${finding.place ? placeName(finding.place, 'en') : ''} is ${cell(finding.detail.printed, 'blank')}, difference ${signed(finding.difference ?? 0)}.`
 		}

@@ -107,7 +107,7 @@ describe('prose', () => {
 				difference: 2
 			}
 		]);
-		expect(sentence(wrong[0]!)).toBe('正文称新收申请 6，统计表 · 收到申请数 为 4，差 +2。');
+		expect(sentence(wrong[0]!)).toBe('正文称新收申请 6，统计表 · 收到申请数为 4，差 +2。');
 		expect(check(quoting(form(), { received: 4, 'channel.online': 1, lawsuits: 3 }))).toEqual([]);
 	});
 

@@ -5,7 +5,7 @@ import type { Report } from '#lib/report/report.ts';
 import { allBlank, cellOperand, cellsOf, readable, type Cells } from './cells.ts';
 import { weigh } from './equation.ts';
 import type { Finding } from './finding.ts';
-import { list, number, printed, shortList, signed } from './phrases.ts';
+import { number, printed, shortList, signed } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
 
 const eras = ['pre2019'] as const;
@@ -154,7 +154,10 @@ function broken({ id, total, parts }: Identity, report: Report): Broken | null {
 function partsInWords({ operands }: Finding, locale: Locale): string {
 	const parts = operands.slice(0, -1).map(({ place, value }) => {
 		const row = indicatorRow(place?.row ?? '');
-		const name = locale === 'en' ? row?.en : row?.label.replace(/^其中：/, '');
+		const name =
+			locale === 'en'
+				? row?.en.replace(/^of which (\w)/, (_, first: string) => first.toUpperCase())
+				: row?.label.replace(/^其中：/, '');
 		return `${name ?? ''} ${printed(value, locale)}`;
 	});
 	return parts.join(locale === 'en' ? ' + ' : ' ＋ ');
@@ -275,7 +278,7 @@ export const indicatorRules: readonly ReportRule[] = [
 			'zh-CN': (finding) =>
 				`有 ${finding.detail.count} 格未能读出：${shortList(unreadNames(finding, 'zh-CN'), 'zh-CN')}。涉及这些格的核对未做。`,
 			en: (finding) =>
-				`Cells that could not be read: ${finding.detail.count} (${list(unreadNames(finding, 'en'), 'en')}). Identities with them are not checked.`
+				`Cells that could not be read: ${finding.detail.count} (${shortList(unreadNames(finding, 'en'), 'en')}). Identities with them are not checked.`
 		}
 	}
 ];

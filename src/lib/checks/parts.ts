@@ -5,7 +5,7 @@ import { placeKey, placeName } from '#lib/report/place.ts';
 import type { Fact, Report } from '#lib/report/report.ts';
 import { cellOperand, cellsOf, readable, type Cells } from './cells.ts';
 import type { Finding, Operand } from './finding.ts';
-import { number, shortList, signed } from './phrases.ts';
+import { counted, number, shortList, signed } from './phrases.ts';
 import type { PartsRule } from './rule.ts';
 
 /** An office that counts in a district's sum of a year, and its report's cells; null where it has not reported. */
@@ -102,7 +102,7 @@ function missingInWords({ detail }: Finding, locale: Locale): string {
 	const some = shortList(names, locale, 5);
 	return zh
 		? `尚缺 ${names.length} 家的数：${some}`
-		: `${names.length} offices are missing: ${some}`;
+		: `${names.length === 1 ? '1 office is' : `${names.length} offices are`} missing: ${some}`;
 }
 
 export const partsRule: PartsRule = {
@@ -122,7 +122,7 @@ export const partsRule: PartsRule = {
 			`${tableNames[finding.detail.table as TableCode]['zh-CN']}有 ${finding.detail.cells} 格与 ${finding.detail.reported} 家单位的合计不同：` +
 			`${cellsInWords(finding, 'zh-CN')}；${missingInWords(finding, 'zh-CN')}。汇总口径可能不同，请核对。`,
 		en: (finding) =>
-			`${tableNames[finding.detail.table as TableCode].en}: ${finding.detail.cells} cells differ from the sum of ${finding.detail.reported} offices: ` +
+			`${tableNames[finding.detail.table as TableCode].en}: ${counted(Number(finding.detail.cells), 'cell')} other than the sum of ${counted(Number(finding.detail.reported), 'office')}: ` +
 			`${cellsInWords(finding, 'en')}; ${missingInWords(finding, 'en')}. The scope may differ; please check.`
 	}
 };

@@ -14,6 +14,11 @@ export function signed(value: number): string {
 	return value > 0 ? `+${number(value)}` : number(value);
 }
 
+/** `1 cell`, `2 cells`: English for a counted noun. */
+export function counted(count: number, noun: string): string {
+	return `${number(count)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
 const blankWords: Readonly<Record<Locale, string>> = { 'zh-CN': '空白', en: 'blank' };
 
 /** A printed value in words: a blank is named, never shown as 0. */
@@ -29,7 +34,9 @@ export function list(items: readonly string[], locale: Locale): string {
 export function shortList(items: readonly string[], locale: Locale, most = 6): string {
 	if (items.length <= most) return list(items, locale);
 	const shown = list(items.slice(0, most), locale);
-	return locale === 'en' ? `${shown} and ${items.length - most} more` : `${shown}等`;
+	return locale === 'en'
+		? `${shown} and ${items.length - most} more`
+		: `${shown}${/\d$/.test(shown) ? ' ' : ''}等`;
 }
 
 /** A row of table 三 by itself: `（五）不予处理 1.信访举报投诉类申请`. */

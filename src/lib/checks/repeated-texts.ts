@@ -1,7 +1,7 @@
 import type { Prose, Span } from '#lib/originality/prose.ts';
 import type { Passage, Repetition } from '#lib/originality/repetition.ts';
 import type { Finding, Operand } from './finding.ts';
-import { number } from './phrases.ts';
+import { counted, number } from './phrases.ts';
 import type { TextsRule } from './rule.ts';
 
 /** The text that a report's prose repeats. */
@@ -90,7 +90,7 @@ export const repeatedTextsRules: readonly TextsRule[] = [
 			'zh-CN': ({ detail }) =>
 				`正文与本单位 ${detail.source_year} 年报告雷同：除格式套语外 ${number(Number(detail.of))} 字中有 ${number(Number(detail.characters))} 字（${detail.share}%）相同，共 ${detail.passages} 处，请核对是否写的是本年情况。`,
 			en: ({ detail }) =>
-				`The prose repeats the office’s ${detail.source_year} report: ${number(Number(detail.characters))} of ${number(Number(detail.of))} characters (${detail.share}%), the format’s own sentences left out, in ${detail.passages} passages; please check that it tells of this year.`
+				`The prose repeats the office’s ${detail.source_year} report: ${number(Number(detail.characters))} of ${number(Number(detail.of))} characters (${detail.share}%), the format’s own sentences left out, in ${counted(Number(detail.passages), 'passage')}; please check that it tells of this year.`
 		}
 	},
 	{
@@ -105,7 +105,7 @@ export const repeatedTextsRules: readonly TextsRule[] = [
 			'zh-CN': ({ detail }) =>
 				`正文与${detail.source_name} ${detail.source_year} 年报告雷同：除格式套语外 ${number(Number(detail.of))} 字中有 ${number(Number(detail.characters))} 字（${detail.share}%）相同，共 ${detail.passages} 处，请核对是否写的是本单位情况。`,
 			en: ({ detail }) =>
-				`The prose is like that of ${detail.source_name} for ${detail.source_year}: ${number(Number(detail.characters))} of ${number(Number(detail.of))} characters (${detail.share}%), the format’s own sentences left out, in ${detail.passages} passages; please check that it tells of this office.`
+				`The prose is like that of ${detail.source_name} for ${detail.source_year}: ${number(Number(detail.characters))} of ${number(Number(detail.of))} characters (${detail.share}%), the format’s own sentences left out, in ${counted(Number(detail.passages), 'passage')}; please check that it tells of this office.`
 		}
 	}
 ];

@@ -1,5 +1,6 @@
 import type { Report, Section } from '#lib/report/report.ts';
 import type { Finding } from './finding.ts';
+import { counted } from './phrases.ts';
 import type { ReportRule } from './rule.ts';
 
 /** Sections of prose; 二, 三 and 四 are tables, which have rules of their own. */
@@ -85,7 +86,7 @@ export const sectionRules: readonly ReportRule[] = [
 			en: ({ detail }) =>
 				detail.characters === 0
 					? `Section ${inEnglish[detail.section as ProseSection]}, is a heading without text.`
-					: `Section ${inEnglish[detail.section as ProseSection]}, has only ${detail.characters} characters.`
+					: `Section ${inEnglish[detail.section as ProseSection]}, has only ${counted(Number(detail.characters), 'character')}.`
 		}
 	}
 ];
