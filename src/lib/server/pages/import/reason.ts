@@ -18,6 +18,7 @@ const reasons: Readonly<Record<string, Sentence>> = {
 	agency_ambiguous: m.import_reason_agency_ambiguous,
 	year_unknown: m.import_reason_year_unknown,
 	synthetic_region: m.import_reason_synthetic_region,
+	mixed: m.import_reason_mixed,
 	synthetic_document: m.import_reason_synthetic_document,
 	not_stored: m.import_reason_not_stored,
 	program_error: m.import_reason_not_stored,
