@@ -252,13 +252,13 @@ function addressOf(route: string, { region, agency, year, batch }: Place, person
 	const parts: Record<string, string> = {
 		...{ region, agency, batch, person, token: 'x'.repeat(43) },
 		...{ year: String(form ? formYear : year), page: '1', measure: 'received_new' },
-		...{ chart: 'applications', format: /register|data|desk/.test(route) ? 'csv' : 'svg' },
+		...{ chart: 'applications', format: /charts/.test(route) ? 'svg' : 'csv' },
 		...{ document: `${region}-999999`, table: 'reports', list: 'reports' }
 	};
 	const path = route.replace(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? name);
 	if (/\/(numbers|charts)\//.test(path)) return `${path}?agency=${agency}`;
 	if (path.endsWith('/correct')) return `${path}?cell=requests/received_new/total`;
-	return route.endsWith('/board/[agency]') ? `${path}?year=${year}` : path;
+	return /\/board\/(\[agency\]|summary\.docx)$/.test(route) ? `${path}?year=${year}` : path;
 }
 
 /** Sends a request with nothing in it but a year without reports. Whoever is refused is led to sign in, or told that there is nothing, or to choose another region. */

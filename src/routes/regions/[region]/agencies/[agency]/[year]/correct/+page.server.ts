@@ -32,15 +32,15 @@ export const actions = {
 		const agencyId = wholeNumber(params.agency);
 		const reportId = wholeNumber(field('report'));
 		const version = wholeNumber(field('version'));
-		if (agencyId === null || reportId === null || version === null) error(404);
-		const target = { region: params.region, agencyId };
+		const target = { region: params.region, agencyId: agencyId ?? error(404) };
 		const reviewer = permit(locals.access, 'review', target, getClientAddress()) ?? error(404);
+		if (reportId === null || version === null) error(400);
 		const given = { reason: field('reason'), number: field('number'), blank: field('blank') };
 		const correction = correctionOf(field('cell'), given);
 		if (correction === null) return fail(400, { ...given, refused: 'not_a_number' as const });
 		const made = { reportId, version, reason: given.reason.slice(0, 2000) };
 		const answer = await correct(locals.db, reviewer, made, [correction]);
 		if ('refused' in answer) return fail(400, { ...given, refused: answer.refused });
-		redirect(303, cellLink(params.region, agencyId, Number(params.year), correction.place));
+		redirect(303, cellLink(params.region, target.agencyId, Number(params.year), correction.place));
 	}
 };

@@ -38,14 +38,14 @@ export const actions = {
 		const [reportId, version, latest] = ['report', 'version', 'latest'].map((name) =>
 			wholeNumber(String(data.get(name)))
 		);
-		if (agencyId === null || !reportId || !version || !latest) error(404);
-		const target = { region: params.region, agencyId };
+		const target = { region: params.region, agencyId: agencyId ?? error(404) };
 		const reviewer = permit(locals.access, 'review', target, getClientAddress()) ?? error(404);
+		if (!reportId || !version || !latest) error(400);
 		const reason = String(data.get('reason') ?? '').slice(0, 2000);
 		const made = { reportId, version: latest, reason };
 		const answer = await restore(locals.db, reviewer, made, version);
 		if ('refused' in answer) return fail(400, { refused: answer.refused });
 		const scope = url.searchParams.get('scope');
-		redirect(303, versionsLink(params.region, agencyId, Number(params.year), { scope }));
+		redirect(303, versionsLink(params.region, target.agencyId, Number(params.year), { scope }));
 	}
 };
