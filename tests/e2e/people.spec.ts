@@ -113,6 +113,14 @@ async function sessionOf(page: Page) {
 	return session;
 }
 
+test('a request of a session that has ended takes away no cookie', async ({ request }) => {
+	const answer = await request.get('/', {
+		headers: { cookie: `yuebao_session=${'x'.repeat(40)}` }
+	});
+	expect(answer.status()).toBe(200);
+	expect(JSON.stringify(answer.headersArray())).not.toContain('yuebao_session');
+});
+
 test('guessing is slowed, for a login that nobody has too', async ({ page }, { project }) => {
 	const { origin } = new URL((await page.goto('/sign-in'))!.url());
 	const login = `nobody-${project.name}-${Date.now()}`;

@@ -30,17 +30,17 @@ async function hasPeople(db: Database): Promise<boolean> {
 	return found;
 }
 
-/** Who makes a request, by its cookie. A cookie that opens nothing is erased. */
+/**
+ * Who makes a request, by its cookie. One that opens nothing is left: the answer may come after that of a sign-in, whose cookie it
+ * would take away.
+ */
 export async function identify(event: RequestEvent, db: Database): Promise<Identity> {
 	const nobody = { access: null, session: null, waiting: null };
 	const id = cookies.read(event.cookies, event.url, 'session');
 	const here = await hasPeople(db);
 	if (id === null) return { ...nobody, hasPeople: here };
 	const found = await sessions.validate(db, id, event.getClientAddress(), () => new Date());
-	if (!found) {
-		cookies.erase(event.cookies, event.url);
-		return { ...nobody, hasPeople: here };
-	}
+	if (!found) return { ...nobody, hasPeople: here };
 	const { session, user } = found;
 	if (session.awaiting !== null) return { ...nobody, waiting: found, hasPeople: here };
 	return { access: await accessOf(db, user), session, waiting: null, hasPeople: here };
