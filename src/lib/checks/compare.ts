@@ -16,25 +16,31 @@ export const identityParts = ['title', 'agency', 'region', 'scope', 'era'] as co
 export type IdentityPart = (typeof identityParts)[number];
 export type IdentityChange = { part: IdentityPart; held: string | null; read: string | null };
 
-export type ReportChanges = {
+export type CellChanges = {
 	/** Cells that only the report read has, in the order of its tables. */
 	added: CellChange[];
 	/** Cells that only the report held has. */
 	removed: CellChange[];
 	/** Cells that say another number, or a number instead of a blank, or another kind of blank, or another unit. */
 	changed: CellChange[];
-	identity: IdentityChange[];
 };
+
+export type ReportChanges = CellChanges & { identity: IdentityChange[] };
 
 type Compared = Pick<Report, 'facts' | IdentityPart>;
 
+type ComparedFact = Omit<Fact, 'at'>;
+
 /**
- * What a report read newly changes against the version held, cell by cell. Characters alone (`1,204` for `1204`)
+ * What the cells read newly change against those held. Characters alone (`1,204` for `1204`)
  * are no change. Of a cell printed twice the first counts.
  */
-export function compareReports(held: Compared | null, read: Compared): ReportChanges {
-	const before = cellsOf(held?.facts ?? []);
-	const after = cellsOf(read.facts);
+export function compareCells(
+	held: readonly ComparedFact[],
+	read: readonly ComparedFact[]
+): CellChanges {
+	const before = cellsOf(held);
+	const after = cellsOf(read);
 	const change = (key: string): CellChange => {
 		const fact = (after.get(key) ?? before.get(key))!;
 		return {
@@ -47,7 +53,14 @@ export function compareReports(held: Compared | null, read: Compared): ReportCha
 	return {
 		added: changes.filter(({ held }) => held === null),
 		removed: changes.filter(({ read }) => read === null),
-		changed: changes.filter(({ held, read }) => held && read && !saysTheSame(held, read)),
+		changed: changes.filter(({ held, read }) => held && read && !saysTheSame(held, read))
+	};
+}
+
+/** What a report read newly changes against the version held: its cells, and what it says of itself. */
+export function compareReports(held: Compared | null, read: Compared): ReportChanges {
+	return {
+		...compareCells(held?.facts ?? [], read.facts),
 		identity: held
 			? identityParts
 					.map((part) => ({ part, held: held[part], read: read[part] }))
@@ -56,8 +69,8 @@ export function compareReports(held: Compared | null, read: Compared): ReportCha
 	};
 }
 
-function cellsOf(facts: readonly Fact[]): Map<string, Fact> {
-	const cells = new Map<string, Fact>();
+function cellsOf(facts: readonly ComparedFact[]): Map<string, ComparedFact> {
+	const cells = new Map<string, ComparedFact>();
 	for (const fact of facts) {
 		const key = placeKey(fact);
 		if (!cells.has(key)) cells.set(key, fact);
@@ -68,7 +81,7 @@ function cellsOf(facts: readonly Fact[]): Map<string, Fact> {
 const saysTheSame = (one: CellValue, other: CellValue) =>
 	one.value === other.value && one.blank === other.blank && one.unit === other.unit;
 
-function valueOf(fact: Fact | undefined): CellValue | null {
+function valueOf(fact: ComparedFact | undefined): CellValue | null {
 	return fact ? { value: fact.value, blank: fact.blank, raw: fact.raw, unit: fact.unit } : null;
 }
 

@@ -67,7 +67,7 @@ export type Contents = {
 export async function contentsOf(db: Reader, region: Region, made: Date): Promise<Contents> {
 	const held = await heldReports(db, region.code);
 	const register = await registerOf(db, region.code);
-	const documents = [...new Map(held.map((report) => [report.documentId, report])).keys()];
+	const documents = [...new Set(held.map(({ documentId }) => documentId))];
 	return {
 		head: {
 			...format,

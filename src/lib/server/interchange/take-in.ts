@@ -1,6 +1,5 @@
 import { check } from '#lib/checks/check.ts';
-import { compareReports } from '#lib/checks/compare.ts';
-import { compareProse } from '#lib/checks/compare-prose.ts';
+import { differs } from '#lib/checks/differs.ts';
 import type {
 	AgencyKey,
 	InterchangeAgency,
@@ -162,13 +161,4 @@ async function takeReport(
 			.where('id', '=', stored.reportId)
 			.execute();
 	return stored.outcome;
-}
-
-type Compared = Parameters<typeof compareReports>[0] & Parameters<typeof compareProse>[0];
-
-function differs(held: Compared, given: Compared): boolean {
-	const { added, removed, changed, identity } = compareReports(held, given);
-	const { figures, problems } = compareProse(held, given);
-	const parts = [figures, problems].flatMap((part) => [part.added, part.removed]);
-	return [added, removed, changed, identity, ...parts].some(({ length }) => length > 0);
 }

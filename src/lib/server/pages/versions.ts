@@ -1,4 +1,4 @@
-import { compareReports } from '#lib/checks/compare.ts';
+import { compareCells } from '#lib/checks/compare.ts';
 import { reportLink } from '#lib/publish/links.ts';
 import type { Locale } from '#lib/report/locale.ts';
 import { placeKey, placeName } from '#lib/report/place.ts';
@@ -99,7 +99,7 @@ function cellsOf({ facts }: StoredReport, locale: Locale) {
 }
 
 function compare(before: StoredReport, after: StoredReport, locale: Locale) {
-	const { changed, added, removed } = compareReports(before, after);
+	const { changed, added, removed } = compareCells(before.facts, after.facts);
 	const sectionOf = ({ sections }: StoredReport, number: number) =>
 		sections
 			.filter((section) => section.number === number)

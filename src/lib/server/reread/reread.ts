@@ -1,5 +1,6 @@
 import { compareFindings, compareReports, type ReportChanges } from '#lib/checks/compare.ts';
 import type { FindingChanges } from '#lib/checks/compare.ts';
+import { differs } from '#lib/checks/differs.ts';
 import { compareProse, type ProseChanges } from '#lib/checks/compare-prose.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Refusal } from '#lib/report/result.ts';
@@ -81,7 +82,7 @@ async function compareAndStore(
 ): Promise<Ended> {
 	const before = await heldBy(db, region, reading, reading.version);
 	if (!before) return { outcome: 'failed', reason: superseded };
-	if (!differs(before, read.report)) return { outcome: 'unchanged' };
+	if (!differs(before, asStored(read.report))) return { outcome: 'unchanged' };
 	const store = async (trx: Writer): Promise<Ended> => {
 		const ofRegion = await regions.hold(trx, region);
 		const held = await heldBy(trx, region, reading);
@@ -109,16 +110,9 @@ async function compareAndStore(
 	return inTransaction(db, store, dryRun);
 }
 
-type Compared = Parameters<typeof compareProse>[0] & Parameters<typeof compareReports>[1];
-
 /** A text is compared as the database keeps it. */
-function differs(held: Compared, read: Report): boolean {
-	const { title, agency, region, scope, era, facts, figures, problems } = read;
-	const now = storable({ title, agency, region, scope, era, facts, figures, problems });
-	const { added, removed, changed, identity } = compareReports(held, now);
-	const prose = compareProse(held, now);
-	const parts = [prose.figures, prose.problems].flatMap((part) => [part.added, part.removed]);
-	return [added, removed, changed, identity, ...parts].some(({ length }) => length > 0);
+function asStored({ title, agency, region, scope, era, facts, figures, problems }: Report) {
+	return storable({ title, agency, region, scope, era, facts, figures, problems });
 }
 
 /** Carries an end out of the transaction that it undoes. */
