@@ -71,7 +71,7 @@ export async function numberPage(
 	agencyId: number | null,
 	locale: Locale
 ): Promise<NumberPage | null> {
-	const holdings = await holdingsOf(db, region);
+	const holdings = await holdingsOf(db, region, measure);
 	const agency = holdings.agencies.find(({ id }) => id === agencyId) ?? null;
 	if (agencyId !== null && !agency) return null;
 	const { points } = seriesFor({ holdings, agency }, measure);

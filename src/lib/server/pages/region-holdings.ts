@@ -1,10 +1,11 @@
 import { additive, type Basis } from '#lib/measures/contributions.ts';
 import { districtSeries } from '#lib/measures/district.ts';
-import { measureIds, placesOfMeasure, type Measure } from '#lib/measures/measure.ts';
+import { placesOfMeasure, type Measure } from '#lib/measures/measure.ts';
 import { measures } from '#lib/measures/registry.ts';
 import type { QuotedValue, ReportFacts, Series } from '#lib/measures/series.ts';
 import { membership } from '#lib/register/membership.ts';
 import { compositionOf } from '#lib/register/restate.ts';
+import { outcomes } from '#lib/report/codes.ts';
 import { placeKey, type Place } from '#lib/report/place.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as reforms from '#lib/server/db/reform.ts';
@@ -14,6 +15,7 @@ import type { RegisteredReform } from '#lib/server/db/reform.ts';
 import type { SeenRegion } from '#lib/server/access/seen-region.ts';
 import type { Standing } from '#lib/server/db/report.ts';
 import type { Reader } from '#lib/server/db/types.ts';
+import { keyMeasures } from './key-figure.ts';
 import { officesOnly } from './reporting.ts';
 
 /** What a region's pages are made of: who is expected, what is held, and the cells that measures read. */
@@ -38,17 +40,25 @@ export type Holdings = {
 	expectedByYear: Record<number, number>;
 };
 
-function measuredPlaces(): Place[] {
-	const places = measureIds.flatMap((id) => placesOfMeasure(measures[id]));
+/** What the pages and charts of a region and its offices show. */
+const shownMeasures = [...keyMeasures, measures.total, ...outcomes.map((id) => measures[id])];
+
+function placesOf(wanted: readonly Measure[]): Place[] {
+	const places = wanted.flatMap(placesOfMeasure);
 	return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
-/** Everything that measures need of a region. */
-export async function holdingsOf(db: Reader, region: SeenRegion): Promise<Holdings> {
+/** Everything that the measures shown need of a region, and one asked for besides. */
+export async function holdingsOf(
+	db: Reader,
+	region: SeenRegion,
+	asked?: Measure
+): Promise<Holdings> {
+	const places = placesOf([...shownMeasures, ...(asked ? [asked] : [])]);
 	const [register, standings, facts, quoted, events] = await Promise.all([
 		agencies.list(db, region.code),
 		reports.standings(db, region.sight),
-		reports.facts(db, region.sight, { places: measuredPlaces() }),
+		reports.facts(db, region.sight, { places }),
 		reports.quoted(db, region.sight),
 		reforms.list(db, region.code)
 	]);
