@@ -10,7 +10,7 @@ import { boardPage } from '#lib/server/pages/board.ts';
 import { oneOf, wordsIn, yearIn } from '#lib/server/pages/query.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
-import { permitOf } from './keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 
 export async function load(event) {
 	const { locals, url } = event;
@@ -41,14 +41,14 @@ export async function load(event) {
 
 export const actions = {
 	close: async (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		const year = await yearOf(event.request);
 		const ended = await closeCampaign(event.locals.db, keeper, year, new Date());
 		if ('fault' in ended) error(400);
 		redirect(303, boardLink(keeper.region, '', { year, done: 'closed' }));
 	},
 	reopen: async (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		const year = await yearOf(event.request);
 		const ended = await reopenCampaign(event.locals.db, keeper, year);
 		if ('fault' in ended) error(400);

@@ -4,10 +4,10 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { problemsLink } from '#lib/publish/links.ts';
 import { agencyKinds } from '#lib/report/agency-kind.ts';
 import { may } from '#lib/server/access/access.ts';
-import { permit } from '#lib/server/access/permit.ts';
 import { areasNamed, choose } from '#lib/server/areas/choose.ts';
 import { problemsPage } from '#lib/server/pages/problems.ts';
 import { oneOf, wholeNumber, yearIn } from '#lib/server/pages/query.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import type { Actions, RequestEvent } from './$types';
 
@@ -35,9 +35,8 @@ export async function load(event) {
 
 /** The areas that the form names, or, with `null`, those of the rules again. */
 async function change(event: RequestEvent, takeBack: boolean) {
-	const { locals, params, request, url, getClientAddress } = event;
-	const target = { region: params.region };
-	const reviewer = permit(locals.access, 'review', target, getClientAddress()) ?? error(404);
+	const { locals, params, request, url } = event;
+	const reviewer = permitIn(event, 'review');
 	const data = await request.formData();
 	const number = (name: string) => wholeNumber(String(data.get(name) ?? ''));
 	const [reportId, version] = [number('report'), number('version')];

@@ -15,7 +15,8 @@ import { refusalWords } from '#lib/server/pages/decision.ts';
 import { wholeNumber, yearIn } from '#lib/server/pages/query.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
-import { permitOf, publisherOf } from '../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
+import { publisherOf } from '../publisher.ts';
 import type { Actions, RequestEvent } from './$types';
 
 export async function load(event) {
@@ -82,7 +83,7 @@ async function decided(
 	to: Decision['to'],
 	decisionIn: (field: (name: string) => string) => Decision
 ) {
-	return answered(event, permitOf(event, 'decide'), to, (own, reportId, field) =>
+	return answered(event, permitIn(event, 'decide'), to, (own, reportId, field) =>
 		decide(event.locals.db, own, reportId, decisionIn(field), today())
 	);
 }
@@ -109,32 +110,32 @@ async function answered<P extends Permit>(
 
 export const actions = {
 	exclude: (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		return changed(event, 'excluded', ({ agencyId, year, field }) =>
 			keep.exclude(event.locals.db, keeper, year, agencyId, field('reason'), new Date())
 		);
 	},
 	include: (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		return changed(event, 'included', ({ agencyId, year }) =>
 			keep.include(event.locals.db, keeper, year, agencyId)
 		);
 	},
 	nilReturn: (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		return changed(event, 'nil', ({ agencyId, year, field }) => {
 			const signed = { signedBy: field('signedBy'), signedOn: field('signedOn') };
 			return keep.recordNilReturn(event.locals.db, keeper, year, agencyId, signed, new Date());
 		});
 	},
 	withdrawNilReturn: (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		return changed(event, 'withdrawn', ({ agencyId, year }) =>
 			keep.withdrawNilReturn(event.locals.db, keeper, year, agencyId)
 		);
 	},
 	contact: (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		return changed(event, 'contact', ({ agencyId, field }) =>
 			keep.keepContact(event.locals.db, keeper, {
 				agencyId,

@@ -5,17 +5,17 @@ import { openCampaign } from '#lib/server/campaign/keep.ts';
 import { campaignForm, faultWords, tiersIn } from '#lib/server/pages/campaign-form.ts';
 import { yearIn } from '#lib/server/pages/query.ts';
 import { today } from '#lib/server/pages/today.ts';
-import { permitOf } from '../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 
 export async function load(event) {
-	const { region } = permitOf(event, 'manage_campaign');
+	const { region } = permitIn(event, 'manage_campaign');
 	const { locals, url } = event;
 	return { form: await campaignForm(locals.db, region, yearIn(url.searchParams), today()) };
 }
 
 export const actions = {
 	default: async (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		const { locals, request } = event;
 		const data = await request.formData();
 		const field = (name: string) => String(data.get(name) ?? '').trim();

@@ -5,11 +5,11 @@ import { remindersAsked } from '#lib/server/pages/reminders.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
 import { wordFile } from '#lib/server/pages/word-file.ts';
-import { permitOf } from '../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 
 /** Letters to the offices of a form, one document with a page for each; they count as sent. */
 export async function POST(event) {
-	const keeper = permitOf(event, 'manage_campaign');
+	const keeper = permitIn(event, 'manage_campaign');
 	const { board, drafts } = await remindersAsked(event, await event.request.formData());
 	if (!board.campaign || drafts.length === 0) error(400);
 	const { name } = await seenRegion(event);

@@ -5,10 +5,10 @@ import { boardLink } from '#lib/publish/links.ts';
 import { configuredMailer } from '#lib/server/campaign/mail.ts';
 import { sendReminders } from '#lib/server/campaign/remind.ts';
 import { remindersAsked } from '#lib/server/pages/reminders.ts';
-import { permitOf } from '../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 
 export async function load(event) {
-	permitOf(event, 'manage_campaign');
+	permitIn(event, 'manage_campaign');
 	const { board, drafts } = await remindersAsked(event, event.url.searchParams);
 	return {
 		boardYear: board.year,
@@ -20,7 +20,7 @@ export async function load(event) {
 
 export const actions = {
 	default: async (event) => {
-		const keeper = permitOf(event, 'manage_campaign');
+		const keeper = permitIn(event, 'manage_campaign');
 		const data = await event.request.formData();
 		const { board, drafts } = await remindersAsked(event, data);
 		const message = data.has('message');

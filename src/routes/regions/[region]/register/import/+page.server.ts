@@ -1,17 +1,17 @@
 import { fail } from '@sveltejs/kit';
 import { doImport, tryImport } from '#lib/server/pages/register-form.ts';
-import { keeperOf } from '../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 
 const largest = 8 * 1024 * 1024;
 
 export function load(event) {
-	keeperOf(event);
+	permitIn(event, 'manage_register');
 }
 
 export const actions = {
 	/** A trial: says what the file would do, and does nothing. */
 	trial: async (event) => {
-		const { region } = keeperOf(event);
+		const { region } = permitIn(event, 'manage_register');
 		const { locals, request } = event;
 		const file = (await request.formData()).get('file');
 		if (!(file instanceof File) || file.size === 0) return fail(400, { fault: 'no_file' as const });
@@ -22,7 +22,7 @@ export const actions = {
 		return { ...tried, done: false };
 	},
 	apply: async (event) => {
-		const keeper = keeperOf(event);
+		const keeper = permitIn(event, 'manage_register');
 		const { locals, request } = event;
 		const rows = String((await request.formData()).get('rows') ?? '');
 		const plan = await doImport(locals.db, keeper, rows);

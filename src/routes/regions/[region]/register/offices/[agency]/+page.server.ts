@@ -4,10 +4,10 @@ import { registerLink } from '#lib/publish/links.ts';
 import { wholeNumber } from '#lib/server/pages/query.ts';
 import { officeForm } from '#lib/server/pages/register.ts';
 import { submitOffice } from '#lib/server/pages/register-form.ts';
-import { keeperOf } from '../../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 
 export async function load(event) {
-	keeperOf(event);
+	permitIn(event, 'manage_register');
 	const { locals, params } = event;
 	const id = wholeNumber(params.agency);
 	const shown = id === null ? null : await officeForm(locals.db, params.region, id);
@@ -17,7 +17,7 @@ export async function load(event) {
 
 export const actions = {
 	default: async (event) => {
-		const keeper = keeperOf(event);
+		const keeper = permitIn(event, 'manage_register');
 		const { locals, params, request } = event;
 		const id = wholeNumber(params.agency);
 		if (id === null) error(404);

@@ -4,11 +4,11 @@ import { registerLink } from '#lib/publish/links.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as regions from '#lib/server/db/region.ts';
 import { submitReform } from '#lib/server/pages/register-form.ts';
-import { keeperOf } from '../../keeper.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 import type { RequestEvent } from './$types.js';
 
 export async function load(event) {
-	keeperOf(event);
+	permitIn(event, 'manage_register');
 	const { locals, params } = event;
 	const [offices, known] = await Promise.all([
 		agencies.list(locals.db, params.region),
@@ -23,7 +23,7 @@ export async function load(event) {
 }
 
 async function submit(event: RequestEvent, record: boolean) {
-	const keeper = keeperOf(event);
+	const keeper = permitIn(event, 'manage_register');
 	const { locals, params, request } = event;
 	const region = await regions.read(locals.db, params.region);
 	if (!region) error(404);

@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { cellLink } from '#lib/publish/links.ts';
-import { permit } from '#lib/server/access/permit.ts';
 import { cellPage, correctionOf } from '#lib/server/pages/correct.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 import { wholeNumber } from '#lib/server/pages/query.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { correct } from '#lib/server/settle/correct.ts';
@@ -26,14 +26,14 @@ export async function load(event) {
 }
 
 export const actions = {
-	default: async ({ locals, params, request, getClientAddress }) => {
+	default: async (event) => {
+		const { locals, params, request } = event;
 		const data = await request.formData();
 		const field = (name: string) => String(data.get(name) ?? '');
-		const agencyId = wholeNumber(params.agency);
+		const agencyId = wholeNumber(params.agency) ?? error(404);
 		const reportId = wholeNumber(field('report'));
 		const version = wholeNumber(field('version'));
-		const target = { region: params.region, agencyId: agencyId ?? error(404) };
-		const reviewer = permit(locals.access, 'review', target, getClientAddress()) ?? error(404);
+		const reviewer = permitIn(event, 'review', agencyId);
 		if (reportId === null || version === null) error(400);
 		const given = { reason: field('reason'), number: field('number'), blank: field('blank') };
 		const correction = correctionOf(field('cell'), given);
@@ -41,6 +41,6 @@ export const actions = {
 		const made = { reportId, version, reason: given.reason.slice(0, 2000) };
 		const answer = await correct(locals.db, reviewer, made, [correction]);
 		if ('refused' in answer) return fail(400, { ...given, refused: answer.refused });
-		redirect(303, cellLink(params.region, target.agencyId, Number(params.year), correction.place));
+		redirect(303, cellLink(params.region, agencyId, Number(params.year), correction.place));
 	}
 };

@@ -1,12 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { feedbackLink } from '#lib/publish/links.ts';
-import { permit } from '#lib/server/access/permit.ts';
 import * as feedback from '#lib/server/db/feedback.ts';
 import { draftLetter } from '#lib/server/feedback/letter.ts';
 import { sendLetter } from '#lib/server/feedback/send.ts';
 import { refusalWords } from '#lib/server/pages/decision.ts';
 import { shownWish, wishOf } from '#lib/server/pages/feedback.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { today } from '#lib/server/pages/today.ts';
 
@@ -34,9 +34,7 @@ export const actions = {
 		const region = await seenRegion(event);
 		const wish = wishOf(params, data) ?? error(404);
 		const { agencyId, year } = wish;
-		const target = { region: region.code, agencyId };
-		const reviewer = permit(locals.access, 'decide', target, event.getClientAddress());
-		if (!reviewer) error(404);
+		const reviewer = permitIn(event, 'decide', agencyId);
 		const returning = data.has('return');
 		const moment = { returning, today: today(), now: new Date() };
 		const answer = await sendLetter(locals.db, reviewer, region, wish, moment);

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { versionsLink } from '#lib/publish/links.ts';
 import { may } from '#lib/server/access/access.ts';
-import { permit } from '#lib/server/access/permit.ts';
+import { permitIn } from '#lib/server/pages/permit-in.ts';
 import { oneOf, wholeNumber } from '#lib/server/pages/query.ts';
 import { seenRegion } from '#lib/server/pages/seen.ts';
 import { versionsPage } from '#lib/server/pages/versions.ts';
@@ -32,20 +32,20 @@ export async function load(event) {
 }
 
 export const actions = {
-	restore: async ({ locals, params, request, url, getClientAddress }) => {
+	restore: async (event) => {
+		const { locals, params, request, url } = event;
 		const data = await request.formData();
-		const agencyId = wholeNumber(params.agency);
+		const agencyId = wholeNumber(params.agency) ?? error(404);
 		const [reportId, version, latest] = ['report', 'version', 'latest'].map((name) =>
 			wholeNumber(String(data.get(name)))
 		);
-		const target = { region: params.region, agencyId: agencyId ?? error(404) };
-		const reviewer = permit(locals.access, 'review', target, getClientAddress()) ?? error(404);
+		const reviewer = permitIn(event, 'review', agencyId);
 		if (!reportId || !version || !latest) error(400);
 		const reason = String(data.get('reason') ?? '').slice(0, 2000);
 		const made = { reportId, version: latest, reason };
 		const answer = await restore(locals.db, reviewer, made, version);
 		if ('refused' in answer) return fail(400, { refused: answer.refused });
 		const scope = url.searchParams.get('scope');
-		redirect(303, versionsLink(params.region, target.agencyId, Number(params.year), { scope }));
+		redirect(303, versionsLink(params.region, agencyId, Number(params.year), { scope }));
 	}
 };
