@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '#lib/checks/finding.ts';
-import { checkParts } from '../check-parts.ts';
 import * as findings from '../db/finding.ts';
 import { storable } from '../db/insert-rows.ts';
 import * as reforms from '../db/reform.ts';
@@ -11,6 +10,7 @@ import type { FindingSpan } from '../db/tables/reports.ts';
 import type { Database, Reader, Writer } from '../db/types.ts';
 import * as held from './held.ts';
 import { judgeNumbers, type Found } from './numbers.ts';
+import { judgeParts } from './parts.ts';
 import { judgeTexts } from './texts.ts';
 
 /** As many years before as own years count. */
@@ -47,7 +47,7 @@ async function lookAnew(db: Reader, region: string, years: readonly number[]): P
 		{ series: first, peers: years }
 	);
 	const parts: Found[] = [];
-	for (const year of years) parts.push(...(await checkParts(db, region, year)));
+	for (const year of years) parts.push(...(await judgeParts(db, region, year)));
 	const prose = await held.prose(db, region, proseYears);
 	return [...parts, ...byNumbers, ...(await judgeTexts(db, region, prose, textYears))];
 }

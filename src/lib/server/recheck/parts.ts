@@ -3,22 +3,16 @@ import type { Finding } from '#lib/checks/finding.ts';
 import { partsRule } from '#lib/checks/parts.ts';
 import { membership } from '#lib/register/membership.ts';
 import type { Fact } from '#lib/report/report.ts';
-import * as agencies from './db/agency.ts';
-import * as reforms from './db/reform.ts';
-import type { Reader } from './db/types.ts';
-
-/** Findings of the span `parts`, and the version of the aggregate report that they belong to. */
-export type PartsFound = {
-	report: { reportId: number; version: number };
-	span: 'parts';
-	findings: Finding[];
-};
+import * as agencies from '../db/agency.ts';
+import * as reforms from '../db/reform.ts';
+import type { Reader } from '../db/types.ts';
+import type { Found } from './numbers.ts';
 
 /**
  * A region's aggregate reports of a year against the sum of the reports of the offices that are there in that year. Empty where
  * there is no aggregate report; no findings where it is not known which of several sums the region.
  */
-export async function checkParts(db: Reader, region: string, year: number): Promise<PartsFound[]> {
+export async function judgeParts(db: Reader, region: string, year: number): Promise<Found[]> {
 	const wholes = await held(db, region, year, true);
 	if (wholes.length === 0) return [];
 	if (wholes.length > 1) return wholes.map((whole) => found(whole, []));
@@ -38,7 +32,7 @@ export async function checkParts(db: Reader, region: string, year: number): Prom
 
 type Held = { reportId: number; agencyId: number; version: number; facts: Fact[] };
 
-const found = ({ reportId, version }: Held, findings: Finding[]): PartsFound => ({
+const found = ({ reportId, version }: Held, findings: Finding[]): Found => ({
 	report: { reportId, version },
 	span: 'parts',
 	findings
