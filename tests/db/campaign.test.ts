@@ -15,7 +15,7 @@ import {
 	reopenCampaign
 } from '#lib/server/campaign/keep.ts';
 import type { Mail } from '#lib/server/campaign/mail.ts';
-import { messagesFor, readMessage } from '#lib/server/campaign/messages.ts';
+import { messagesFor, readMessage, unreadFor } from '#lib/server/campaign/messages.ts';
 import { draftReminders, sendReminders, writeLetters } from '#lib/server/campaign/remind.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as audit from '#lib/server/db/audit.ts';
@@ -218,7 +218,9 @@ overBoth('campaign', (open) => {
 			expect(await readMessage(db, other, key, '10.0.0.1', now)).toBe(false);
 			const wrong = { ...key, agencyId: idOf('教育局') };
 			expect(await readMessage(db, other, wrong, '10.0.0.1', now)).toBe(false);
+			expect(await unreadFor(db, own)).toBe(1);
 			expect(await readMessage(db, own, key, '10.0.0.1', now)).toBe(true);
+			expect(await unreadFor(db, own)).toBe(0);
 			expect(await messagesFor(db, own)).toMatchObject([{ readBy: 'user:7', readAt: now }]);
 		});
 	});

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Access } from '#lib/server/access/access.ts';
 import { ownPermit } from '#lib/server/access/permit.ts';
 import { fullSight } from '#lib/server/access/sight.ts';
-import { messagesFor, readMessage } from '#lib/server/campaign/messages.ts';
+import { messagesFor, readMessage, unreadFor } from '#lib/server/campaign/messages.ts';
 import * as agencies from '#lib/server/db/agency.ts';
 import * as audit from '#lib/server/db/audit.ts';
 import * as regions from '#lib/server/db/region.ts';
@@ -81,7 +81,9 @@ overBoth('feedback', (open) => {
 		expect(await readMessage(db, others, { ...key, agencyId: agencyId + 1 }, '10.0.0.1', now)).toBe(
 			false
 		);
+		expect([await unreadFor(db, clerk()), await unreadFor(db, others)]).toEqual([1, 0]);
 		expect(await readMessage(db, clerk(), key, '10.0.0.1', now)).toBe(true);
+		expect(await unreadFor(db, clerk())).toBe(0);
 		expect(await readMessage(db, clerk(), key, '10.0.0.1', now)).toBe(false);
 	});
 

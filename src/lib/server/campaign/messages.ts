@@ -56,8 +56,13 @@ export async function messagesFor(db: Reader, access: Access): Promise<Message[]
 
 /** How many of them nobody of the office has read. */
 export async function unreadFor(db: Reader, access: Access): Promise<number> {
-	if (ownOffices(access).length === 0) return 0;
-	return (await messagesFor(db, access)).filter(({ readAt }) => readAt === null).length;
+	const counts = await Promise.all(
+		ownOffices(access).flatMap(({ region, agencyId }) => [
+			reminders.countUnread(db, region, agencyId),
+			feedback.countUnread(db, region, agencyId)
+		])
+	);
+	return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const marking = { reminder: reminders.markRead, feedback: feedback.markRead } as const;

@@ -35,6 +35,23 @@ export async function lettersTo(
 		.execute();
 }
 
+/** How many letters to one office nobody of it has read. */
+export async function countUnread(db: Reader, region: string, agencyId: number): Promise<number> {
+	const { unread } = await db
+		.selectFrom('feedback_letters as letter')
+		.innerJoin('reports', (join) =>
+			join
+				.onRef('reports.region_id', '=', 'letter.region_id')
+				.onRef('reports.id', '=', 'letter.report_id')
+		)
+		.select((eb) => eb.fn.countAll<number>().as('unread'))
+		.where('letter.region_id', '=', region)
+		.where('reports.agency_id', '=', agencyId)
+		.where('letter.read_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return unread;
+}
+
 export async function add(
 	trx: Writer,
 	of: { region_id: string; report_id: number; version: number },

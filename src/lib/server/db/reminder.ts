@@ -43,6 +43,19 @@ export async function messagesOf(
 		.execute();
 }
 
+/** How many messages to one office nobody of it has read. */
+export async function countUnread(db: Reader, region: string, agencyId: number): Promise<number> {
+	const { unread } = await db
+		.selectFrom('reminders')
+		.select((eb) => eb.fn.countAll<number>().as('unread'))
+		.where('region_id', '=', region)
+		.where('agency_id', '=', agencyId)
+		.where('channel', '=', 'message')
+		.where('read_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return unread;
+}
+
 export async function add(
 	trx: Writer,
 	region: string,
